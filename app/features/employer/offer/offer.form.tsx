@@ -1,0 +1,199 @@
+import { useEffect, useState, type FormEvent } from "react";
+import { useTranslation } from "react-i18next";
+import type { CoverageLine } from "~/domain/coverage-line";
+import type { ChoiceModel } from "~/domain/exchange-profile/exchange-profile";
+import type { Cents, BasisPoints } from "~/domain/money/cents";
+import { planTitle } from "~/domain/plan-catalog/plan-title";
+import type { FormReply } from "~/platform/forms/parse-form";
+import { Button } from "~/ui/content/button";
+import { formatBasisPoints, formatCents } from "~/ui/format/money";
+import { useLocale } from "~/ui/format/use-locale";
+import { ActForm } from "~/ui/forms/act-form";
+import { RadioGroup, SelectField } from "~/ui/forms/choice-fields";
+import { FormActions, SubmitButton } from "~/ui/forms/form-buttons";
+import { PercentField } from "~/ui/forms/text-fields";
+import { useActForm } from "~/ui/forms/use-act-form";
+import { offeredLevels, saveOfferSchema, type OfferTermsInput } from "./offer.schema";
+
+export type OfferFormPlan = {
+  readonly planId: string;
+  readonly issuerId: string;
+  readonly issuerName: string;
+  readonly name: string;
+  readonly level: string;
+  readonly premiumCents: Cents | null;
+};
+
+export type OfferFormFields = {
+  readonly line: CoverageLine;
+  readonly models: readonly ChoiceModel[];
+  readonly plans: readonly OfferFormPlan[];
+  readonly terms: Partial<OfferTermsInput>;
+  readonly minimum: { readonly employeeBasisPoints: BasisPoints; readonly dependentsBasisPoints: BasisPoints };
+  readonly offersDependents: boolean;
+  readonly version: number;
+};
+
+type Narrowing = { readonly choiceModel: string; readonly metalLevel: string; readonly issuerId: string };
+
+type OfferFormProps = {
+  fields: OfferFormFields;
+  reply: FormReply | undefined;
+  /** Called with what the form says now, when scripts run. */
+  onTermsChange: (terms: URLSearchParams) => void;
+};
+
+/** Which plans, which reference plan, which shares. "Show the cost" asks the server by address and saves nothing. */
+export function OfferForm({ fields, reply, onTermsChange }: OfferFormProps) {
+  const { t } = useTranslation("plans");
+  const form = useActForm(saveOfferSchema, reply);
+  const { terms } = fields;
+  // Before scripts run every plan can be picked; the server says when one does not fit.
+  const [narrowing, setNarrowing] = useState<Narrowing | null>(null);
+  const labels = {
+    choiceModel: t("offer.model"),
+    metalLevel: t("offer.level"),
+    issuerId: t("offer.issuer"),
+    employeeBasisPoints: t("offer.employeeShare"),
+    dependentsBasisPoints: t("offer.dependentsShare"),
+  };
+  const { formRef } = form;
+  useEffect(() => {
+    if (formRef.current) setNarrowing(narrowingOf(new FormData(formRef.current)));
+  }, [formRef]);
+  const changed = (event: FormEvent<HTMLFormElement>) => {
+    const now = new FormData(event.currentTarget);
+    setNarrowing(narrowingOf(now));
+    onTermsChange(new URLSearchParams([...now].map(([name, value]) => [name, String(value)])));
+  };
+  return (
+    <ActForm form={form} labels={labels} onChange={changed}>
+      <input type="hidden" name="version" value={fields.version} />
+      <RadioGroup
+        name="choiceModel"
+        label={t("offer.model")}
+        tiles
+        choices={fields.models.map((model) => ({
+          value: model,
+          label: t(`model.${model}`),
+          description: t(`model.${model}-text`),
+        }))}
+        defaultValue={terms.choiceModel}
+      />
+      <SetFields fields={fields} model={narrowing?.choiceModel} />
+      <ReferencePlanField fields={fields} narrowing={narrowing} />
+      <ShareFields fields={fields} />
+      <FormActions>
+        <SubmitButton>{t("shared:action.saveAndContinue")}</SubmitButton>
+        <Button type="submit" look="secondary" formMethod="get">
+          {t("offer.preview")}
+        </Button>
+      </FormActions>
+    </ActForm>
+  );
+}
+
+function narrowingOf(form: FormData): Narrowing {
+  const text = (name: string) => String(form.get(name) ?? "");
+  return { choiceModel: text("choiceModel"), metalLevel: text("metalLevel"), issuerId: text("issuerId") };
+}
+
+/** Without scripts both lists stay on the page, and the choice says which one counts. */
+function SetFields({ fields, model }: { fields: OfferFormFields; model: string | undefined }) {
+  const { t } = useTranslation("plans");
+  const { plans, terms, models } = fields;
+  const levels = offeredLevels.filter((level) => plans.some((plan) => plan.level === level));
+  const issuers = new Map(plans.map((plan) => [plan.issuerId, plan.issuerName]));
+  const countOf = (matches: (plan: OfferFormPlan) => boolean) => plans.filter(matches).length;
+  return (
+    <>
+      {models.includes("metal-level") ? (
+        <div hidden={model !== undefined && model !== "metal-level"}>
+          <SelectField
+            name="metalLevel"
+            label={t("offer.level")}
+            hint={t("offer.levelHint")}
+            choices={levels.map((level) => ({
+              value: level,
+              label: t("filter.withCount", {
+                label: t(`level.${level}`),
+                count: countOf((plan) => plan.level === level),
+              }),
+            }))}
+            defaultValue={terms.metalLevel}
+          />
+        </div>
+      ) : null}
+      {models.includes("single-issuer") ? (
+        <div hidden={model !== undefined && model !== "single-issuer"}>
+          <SelectField
+            name="issuerId"
+            label={t("offer.issuer")}
+            hint={t("offer.issuerHint")}
+            choices={[...issuers].map(([issuerId, name]) => ({
+              value: issuerId,
+              label: t("filter.withCount", { label: name, count: countOf((plan) => plan.issuerId === issuerId) }),
+            }))}
+            defaultValue={terms.issuerId}
+          />
+        </div>
+      ) : null}
+    </>
+  );
+}
+
+function ReferencePlanField({ fields, narrowing }: { fields: OfferFormFields; narrowing: Narrowing | null }) {
+  const { t } = useTranslation("plans");
+  const locale = useLocale();
+  const shown = fields.plans.filter((plan) => fits(plan, narrowing) || plan.planId === fields.terms.referencePlanId);
+  return (
+    <SelectField
+      name="referencePlanId"
+      label={t("offer.reference")}
+      hint={t("offer.referenceHint")}
+      choices={shown.map((plan) => {
+        const params = { plan: planTitle(plan), level: t(`level.${plan.level}`) };
+        const label =
+          plan.premiumCents === null
+            ? t("offer.planWithoutPrice", params)
+            : t("offer.planWithPrice", { ...params, amount: formatCents(locale, plan.premiumCents) });
+        return { value: plan.planId, label };
+      })}
+      defaultValue={fields.terms.referencePlanId}
+    />
+  );
+}
+
+function fits(plan: OfferFormPlan, narrowing: Narrowing | null): boolean {
+  if (narrowing?.choiceModel === "metal-level" && narrowing.metalLevel) return plan.level === narrowing.metalLevel;
+  if (narrowing?.choiceModel === "single-issuer" && narrowing.issuerId) return plan.issuerId === narrowing.issuerId;
+  return true;
+}
+
+function ShareFields({ fields }: { fields: OfferFormFields }) {
+  const { t } = useTranslation("plans");
+  const locale = useLocale();
+  const { minimum, terms, offersDependents } = fields;
+  const hint = (share: BasisPoints, otherwise: string) =>
+    share > 0 ? t("offer.minimum", { share: formatBasisPoints(locale, share) }) : t(otherwise);
+  return (
+    <>
+      <PercentField
+        name="employeeBasisPoints"
+        label={t("offer.employeeShare")}
+        hint={hint(minimum.employeeBasisPoints, "offer.employeeShareHint")}
+        defaultValue={terms.employeeBasisPoints}
+      />
+      {offersDependents ? (
+        <PercentField
+          name="dependentsBasisPoints"
+          label={t("offer.dependentsShare")}
+          hint={hint(minimum.dependentsBasisPoints, "offer.dependentsShareHint")}
+          defaultValue={terms.dependentsBasisPoints}
+        />
+      ) : (
+        <input type="hidden" name="dependentsBasisPoints" value="0" />
+      )}
+    </>
+  );
+}

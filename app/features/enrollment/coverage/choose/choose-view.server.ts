@@ -1,0 +1,124 @@
+import type { CalendarDate } from "~/domain/calendar/calendar-date";
+import type { PayFrequency } from "~/domain/contribution/paycheck";
+import { citation as contributionCitation } from "~/domain/contribution/reference-plan-contribution.rule";
+import type { CoverageLine } from "~/domain/coverage-line";
+import { coverableIds, coveredRuling } from "~/domain/enrollment/coverage-choice.rule";
+import type { BasisPoints } from "~/domain/money/cents";
+import { coverageLevelOf, type CoverageLevel } from "~/domain/plan-catalog/plan";
+import type { PlanFacts, ShelfPlan } from "~/domain/plan-catalog/shelf-plan";
+import type { Problem } from "~/domain/problem";
+import { frameOf } from "../coverage-frame.server";
+import type { OpenScene } from "../coverage-guard.server";
+import { coverableMembers, ownPrices, type CoverableMember, type OwnPrice } from "../coverage-price.server";
+import type { CoverageFrame } from "../coverage-steps";
+import type { ChooseSearch } from "./choose.search";
+
+export type OfferedPlan = {
+  readonly plan: PlanFacts;
+  readonly level: CoverageLevel | null;
+  /** Null when the plan has no price for somebody who is to be covered. */
+  readonly price: OwnPrice | null;
+  /** The person's choice as it stands. */
+  readonly isChosen: boolean;
+};
+
+export type Facet = { readonly value: string; readonly label: string; readonly count: number };
+
+export type ChooseView = {
+  readonly frame: CoverageFrame;
+  readonly line: CoverageLine;
+  readonly startOn: CalendarDate;
+  readonly closesOn: CalendarDate;
+  readonly payFrequency: PayFrequency;
+  readonly members: readonly CoverableMember[];
+  readonly coveredIds: readonly string[];
+  /** Why these people cannot be covered together. */
+  readonly problems: readonly Problem[];
+  readonly items: readonly OfferedPlan[];
+  readonly offeredCount: number;
+  readonly levels: readonly Facet[];
+  readonly issuers: readonly Facet[];
+  readonly search: ChooseSearch;
+  readonly terms: {
+    readonly referencePlanName: string;
+    readonly employeeBasisPoints: BasisPoints;
+    readonly dependentsBasisPoints: BasisPoints;
+    readonly citation: string;
+  };
+};
+
+export function chooseView(scene: OpenScene, line: CoverageLine, search: ChooseSearch): ChooseView {
+  const { offer, act } = scene;
+  const plans = offer.plans[line];
+  const asked = search.covered?.filter((id) => offer.family.dependents.some((member) => member.dependentId === id));
+  const coveredIds = asked ?? startingIds(scene, line);
+  const ruling = coveredRuling(coveredIds, offer.family);
+  const prices = ownPrices(scene, { line, coveredIds });
+  const choice = offer.choices[line];
+  const items = plans.map((plan): OfferedPlan => {
+    const { childCap: _cap, sheet: _sheet, zips: _zips, ...facts } = plan;
+    const isChosen = choice?.kind === "elect" && choice.planId === plan.planId;
+    const level = coverageLevelOf(plan.metalLevel);
+    return { plan: facts, level, price: prices.get(plan.planId) ?? null, isChosen };
+  });
+  return {
+    ...{ frame: frameOf(scene), line, coveredIds, search, offeredCount: plans.length },
+    ...{ startOn: offer.coverageStartOn, closesOn: offer.application.closesOn },
+    payFrequency: act.employer.payFrequency,
+    members: offer.family.dependentsOffered ? coverableMembers(offer) : [],
+    problems: ruling.allowed ? [] : ruling.problems,
+    items: sorted(
+      items.filter((item) => isWanted(item, search)),
+      search,
+    ),
+    levels: facetOf(items, ({ level }) => [level ?? "", level ?? ""]),
+    issuers: facetOf(items, ({ plan }) => [plan.issuerId, plan.issuerName]),
+    terms: termsOf(scene, line, plans),
+  };
+}
+
+/** Who was covered by the last answer, for dental by the medical answer, else everybody who may be. */
+function startingIds({ offer }: OpenScene, line: CoverageLine): readonly string[] {
+  const before = offer.choices[line] ?? offer.choices.medical;
+  return before?.kind === "elect" ? before.coveredIds : coverableIds(offer.family);
+}
+
+function isWanted({ level, plan }: OfferedPlan, search: ChooseSearch): boolean {
+  const inLevels = search.level.length === 0 || (level !== null && search.level.includes(level));
+  return inLevels && (search.issuer.length === 0 || search.issuer.includes(plan.issuerId));
+}
+
+function sorted(items: readonly OfferedPlan[], { sort }: ChooseSearch): readonly OfferedPlan[] {
+  const last = Number.MAX_SAFE_INTEGER;
+  const name = ({ plan }: OfferedPlan) => `${plan.issuerName} ${plan.name}`;
+  const cost = ({ price }: OfferedPlan) => price?.employeeShareCents ?? last;
+  const deductible = ({ plan }: OfferedPlan) => {
+    const amount = plan.deductible.main.individual;
+    return typeof amount === "number" ? amount : last;
+  };
+  const by = { cost, deductible, name: () => 0 }[sort];
+  return [...items].sort((a, b) => by(a) - by(b) || name(a).localeCompare(name(b)));
+}
+
+function facetOf(
+  items: readonly OfferedPlan[],
+  of: (item: OfferedPlan) => readonly [string, string],
+): readonly Facet[] {
+  const counts = new Map<string, Facet>();
+  for (const item of items) {
+    const [value, label] = of(item);
+    counts.set(value, { value, label, count: (counts.get(value)?.count ?? 0) + 1 });
+  }
+  return counts.size > 1 ? [...counts.values()] : [];
+}
+
+function termsOf({ offer }: OpenScene, line: CoverageLine, plans: readonly ShelfPlan[]): ChooseView["terms"] {
+  const terms = offer.terms[line];
+  const reference = plans.find((plan) => plan.planId === terms?.referencePlanId);
+  return {
+    referencePlanName: reference ? `${reference.issuerName} ${reference.name}` : "",
+    employeeBasisPoints: terms?.employeeShareBasisPoints ?? (0 as BasisPoints),
+    dependentsBasisPoints: terms?.dependentsShareBasisPoints ?? (0 as BasisPoints),
+    citation: contributionCitation,
+  };
+}

@@ -1,0 +1,55 @@
+import { coverageWindow } from "~/domain/enrollment/coverage-choice.rule";
+import { failed, type Outcome, type Problem } from "~/domain/problem";
+import { writeAudit } from "~/platform/audit.server";
+import type { Tx } from "~db/client.server";
+import { supersedeElectionsOf } from "~db/repositories/enrollment/election.server";
+import type { OwnApplication } from "~db/repositories/enrollment/own-coverage.server";
+import { isInLiveElection } from "~db/repositories/roster/dependent.server";
+import { lockRoster } from "~db/repositories/roster/employee.server";
+import type { OwnAct } from "./coverage-scene.server";
+import { serializably } from "./serializably.server";
+
+/** What an employee changes about themselves or the family, with what a change may undo. */
+export type OwnRecordAct = OwnAct & {
+  readonly actorName: string;
+  readonly asksTobacco: boolean;
+  readonly application: OwnApplication | null;
+  readonly now: Date;
+};
+
+/**
+ * Changes the person's own part of the roster. It goes through the employer's door, because numbers are compared with
+ * everybody's of the business; who may do so was decided by the guard, and `employeeId` is the guard's.
+ */
+export async function withOwnRecord<T>(
+  { employer: { employerId }, userId }: OwnAct,
+  work: (tx: Tx) => Promise<Outcome<T>>,
+): Promise<Outcome<T>> {
+  return serializably({ kind: "employer", employerId, userId }, async (tx) => {
+    if (!(await lockRoster(tx, employerId))) return failed({ code: "stale" });
+    return work(tx);
+  });
+}
+
+/**
+ * Takes back signed choices that cover somebody of whom a detail changes that the price came from: an amount that was
+ * signed must not change by itself, so it is signed again. After open enrollment nothing can be signed again, and the
+ * answer is the Problem `signed-choice-is-fixed` {name}. `isOpenAgain` tells whether something was taken back.
+ */
+export async function reopenChoicesOf(
+  tx: Tx,
+  { employer: { employerId }, employeeId, application, today, userId, actorName, now }: OwnRecordAct,
+  { memberId, name }: { memberId: string; name: string },
+): Promise<{ readonly problem?: Problem; readonly isOpenAgain: boolean }> {
+  if (!application || !(await isInLiveElection(tx, { employerId, memberId }))) return { isOpenAgain: false };
+  if (coverageWindow(application, today) !== "open") {
+    return { problem: { code: "signed-choice-is-fixed", params: { name } }, isOpenAgain: false };
+  }
+  const { applicationId } = application;
+  const count = await supersedeElectionsOf(tx, employerId, { applicationId, employeeId, memberId, at: now });
+  if (count === 0) return { isOpenAgain: false };
+  const details = { name: actorName };
+  const actor = { employerId, actorUserId: userId, actorName, subject: employeeId };
+  await writeAudit(tx, { ...actor, action: "coverage-to-sign-again", details });
+  return { isOpenAgain: true };
+}

@@ -1,0 +1,100 @@
+import type { CalendarDate } from "~/domain/calendar/calendar-date";
+import { earliestStartOn } from "~/domain/calendar/group-start-calendar.rule";
+import { rosterHouseholds } from "~/domain/contribution/roster-households";
+import { priceRosterAgainstPlans, type PlanQuote, type RosterHousehold } from "~/domain/contribution/roster-quote";
+import type { CoverageLine } from "~/domain/coverage-line";
+import type { ExchangeProfile } from "~/domain/exchange-profile/exchange-profile";
+import { profileFor, ratingRuling } from "~/domain/exchange-profile/profile-for";
+import { isUsState } from "~/domain/exchange-profile/us-state";
+import { invariant } from "~/domain/invariant";
+import { soldAtZip, type PlanFacts, type PlanSheet, type ShelfPlan } from "~/domain/plan-catalog/shelf-plan";
+import { withDoor } from "~db/client.server";
+import {
+  loadShopping,
+  type ShoppingPlace,
+  type ShoppingRecord,
+} from "~db/repositories/benefit-application-shopping.server";
+import { planSheets } from "~db/repositories/rate-shelf-sheets.server";
+import { rateShelf } from "~db/repositories/rate-shelf.server";
+
+export type MarketRequest = {
+  readonly employerId: string;
+  readonly userId: string;
+  readonly place: ShoppingPlace;
+  readonly today: CalendarDate;
+  readonly line: CoverageLine;
+  /** Plans whose full benefits are wanted too. */
+  readonly sheetsOf?: readonly string[];
+};
+
+/** Why no plan can be priced at all. */
+export type MarketGap = "rates-withheld" | "no-plans-loaded" | "no-rating-area";
+
+/** The plans sold to one business in one line, with what each would cost its people. */
+export type PlanMarket = {
+  readonly shopping: ShoppingRecord;
+  readonly profile: ExchangeProfile;
+  readonly gap: MarketGap | null;
+  readonly households: readonly RosterHousehold[];
+  readonly plans: readonly ShelfPlan[];
+  readonly quotes: ReadonlyMap<string, PlanQuote>;
+  readonly sheets: readonly PlanSheet[];
+};
+
+/** One statement for the business; the plans come from the shelf. */
+export async function loadPlanMarket(request: MarketRequest): Promise<PlanMarket> {
+  const { employerId, userId, place, today, line } = request;
+  const { shopping, shelf, sheets } = await withDoor(
+    { kind: "employer", employerId, userId },
+    async (tx) => {
+      const found = await loadShopping(tx, employerId, { place, fallbackStartOn: openStartOn({ place, today }) });
+      const { catalogVersionId, ratingArea, startOn } = found;
+      if (catalogVersionId === null || ratingArea === null) return { shopping: found, shelf: [], sheets: [] };
+      const { state, countyFips } = place;
+      return {
+        shopping: found,
+        shelf: await rateShelf(tx, { catalogVersionId, ratingArea, startOn, state, countyFips, line }),
+        sheets: await planSheets(tx, { catalogVersionId, planIds: request.sheetsOf ?? [] }),
+      };
+    },
+    { readOnly: true },
+  );
+  const { startOn, roster, application } = shopping;
+  const profile = profileOf(place.state, startOn);
+  const gap = gapOf(shopping, place.state);
+  const plans = gap === "rates-withheld" ? [] : soldAtZip(shelf, place.zip);
+  const { waitingPeriod = null, offersDependents = true } = application ?? {};
+  const households = rosterHouseholds({ roster, startOn, today, waitingPeriod, offersDependents });
+  const quotes = priceRosterAgainstPlans({ households, plans, line, startOn, profile });
+  return {
+    shopping,
+    profile,
+    gap,
+    households,
+    plans,
+    quotes: new Map(quotes.map((quote) => [quote.planId, quote])),
+    sheets,
+  };
+}
+
+/** The earliest start for which an offer can still be published. */
+function openStartOn({ place, today }: { place: ShoppingPlace; today: CalendarDate }): CalendarDate {
+  return earliestStartOn({ profile: profileOf(place.state, today), receivedOn: today, deadline: "publish" });
+}
+
+function profileOf(state: string, on: CalendarDate): ExchangeProfile {
+  const profile = profileFor({ state, on });
+  invariant(profile.ok, `a registered business is in a state with an exchange profile: ${state} on ${on}`);
+  return profile.value;
+}
+
+function gapOf({ catalogVersionId, ratingArea, startOn }: ShoppingRecord, state: string): MarketGap | null {
+  if (isUsState(state) && !ratingRuling({ state, on: startOn }).allowed) return "rates-withheld";
+  if (catalogVersionId === null) return "no-plans-loaded";
+  return ratingArea === null ? "no-rating-area" : null;
+}
+
+/** What a page shows of a plan; prices by age stay on the server. */
+export function factsOf({ childCap: _childCap, sheet: _sheet, zips: _zips, ...facts }: ShelfPlan): PlanFacts {
+  return facts;
+}

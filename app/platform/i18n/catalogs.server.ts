@@ -1,0 +1,71 @@
+import enAccount from "../../locales/en/account.json";
+import enEmployer from "../../locales/en/employer.json";
+import enEnrollment from "../../locales/en/enrollment.json";
+import enFileProblems from "../../locales/en/file-problems.json";
+import enGlossary from "../../locales/en/glossary.json";
+import enLanding from "../../locales/en/landing.json";
+import enNotices from "../../locales/en/notices.json";
+import enOperations from "../../locales/en/operations.json";
+import enPlans from "../../locales/en/plans.json";
+import enProblems from "../../locales/en/problems.json";
+import enRoster from "../../locales/en/roster.json";
+import enInvitation from "../../locales/en/invitation.json";
+import enCoverage from "../../locales/en/coverage.json";
+import enSubmission from "../../locales/en/submission.json";
+import enShared from "../../locales/en/shared.json";
+import esAccount from "../../locales/es/account.json";
+import esEmployer from "../../locales/es/employer.json";
+import esEnrollment from "../../locales/es/enrollment.json";
+import esFileProblems from "../../locales/es/file-problems.json";
+import esGlossary from "../../locales/es/glossary.json";
+import esLanding from "../../locales/es/landing.json";
+import esNotices from "../../locales/es/notices.json";
+import esOperations from "../../locales/es/operations.json";
+import esPlans from "../../locales/es/plans.json";
+import esProblems from "../../locales/es/problems.json";
+import esRoster from "../../locales/es/roster.json";
+import esInvitation from "../../locales/es/invitation.json";
+import esCoverage from "../../locales/es/coverage.json";
+import esSubmission from "../../locales/es/submission.json";
+import esShared from "../../locales/es/shared.json";
+import type { Locale, Namespace } from "./languages";
+
+export type Catalog = { readonly [key: string]: string | Catalog };
+
+/** Every sentence in every language, for pages rendered here, mail, documents and the command line. */
+export const catalogs: Record<Locale, Record<Namespace, Catalog>> = {
+  en: {
+    shared: enShared,
+    problems: enProblems,
+    "file-problems": enFileProblems,
+    glossary: enGlossary,
+    landing: enLanding,
+    account: enAccount,
+    employer: enEmployer,
+    roster: enRoster,
+    plans: enPlans,
+    enrollment: enEnrollment,
+    invitation: enInvitation,
+    coverage: enCoverage,
+    submission: enSubmission,
+    operations: enOperations,
+    notices: enNotices,
+  },
+  es: {
+    shared: esShared,
+    problems: esProblems,
+    "file-problems": esFileProblems,
+    glossary: esGlossary,
+    landing: esLanding,
+    account: esAccount,
+    employer: esEmployer,
+    roster: esRoster,
+    plans: esPlans,
+    enrollment: esEnrollment,
+    invitation: esInvitation,
+    coverage: esCoverage,
+    submission: esSubmission,
+    operations: esOperations,
+    notices: esNotices,
+  },
+};

@@ -1,0 +1,86 @@
+import { json, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { profileFor } from "~/domain/exchange-profile/profile-for";
+import { isUsState, usStateNames } from "~/domain/exchange-profile/us-state";
+import { BusinessEyebrow } from "~/features/employer/business-eyebrow";
+import { checkEligibility } from "~/features/employer/eligibility/check-eligibility.command.server";
+import { CheckEligibilityForm } from "~/features/employer/eligibility/check-eligibility.form";
+import { checkEligibilitySchema } from "~/features/employer/eligibility/check-eligibility.schema";
+import { EligibilityResult } from "~/features/employer/eligibility/eligibility-result";
+import { latestDetermination } from "~/features/employer/eligibility/eligibility.query.server";
+import { parseForm } from "~/platform/forms/parse-form";
+import { problemReply } from "~/platform/forms/reply.server";
+import { marketplaceToday } from "~/platform/marketplace-day.server";
+import { requireEmployerAccess } from "~/platform/permissions/permissions.server";
+import { LinkButton } from "~/ui/content/button";
+import type { PageHandle } from "~/ui/frame/page-handle";
+import { PageHeading } from "~/ui/frame/page-parts";
+
+export const handle = { i18n: ["employer"], title: "employer:eligibility.title" } satisfies PageHandle;
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { user, employer } = await requireEmployerAccess(request, params["employerId"]);
+  const { employerId, legalName, dbaName, state, standing } = employer;
+  const profile = profileFor({ state, on: marketplaceToday(state) });
+  return json({
+    employerId,
+    name: dbaName ?? legalName,
+    stateName: isUsState(state) ? usStateNames[state] : state,
+    sizeLimitFte: profile.ok ? profile.value.sizeLimitFte : 50,
+    isOutdated: standing === "applicant",
+    latest: (await latestDetermination({ employerId, userId: user.userId })) ?? null,
+  });
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const { user, employer } = await requireEmployerAccess(request, params["employerId"]);
+  const form = await request.formData();
+  const parsed = parseForm(checkEligibilitySchema, form);
+  if (!parsed.ok) return problemReply(parsed.problems, form);
+  const { employerId, state } = employer;
+  const outcome = await checkEligibility({
+    ...{ employerId, userId: user.userId, actorName: user.fullName },
+    today: marketplaceToday(state),
+    input: parsed.value,
+  });
+  if (!outcome.ok) return problemReply(outcome.problems, form);
+  return redirect(`/employers/${employerId}/eligibility#answer`);
+}
+
+export default function EligibilityPage() {
+  const { t } = useTranslation("employer");
+  const { employerId, name, stateName, sizeLimitFte, isOutdated, latest } = useLoaderData<typeof loader>();
+  const reply = useActionData<typeof action>();
+  const eyebrow = <BusinessEyebrow employerId={employerId} name={name} />;
+  return (
+    <>
+      <PageHeading eyebrow={eyebrow} lead={t("eligibility.lead", { state: stateName, limit: sizeLimitFte })}>
+        {t("eligibility.title")}
+      </PageHeading>
+      {latest ? (
+        <div id="answer">
+          <EligibilityResult
+            {...latest}
+            fte={latest.answers.fte}
+            steps={latest.answers.steps}
+            businessName={name}
+            outdated={isOutdated}
+          />
+          {latest.eligible && !isOutdated ? (
+            <p>
+              <LinkButton to={`/employers/${employerId}`}>{t("eligibility.goOn")}</LinkButton>
+            </p>
+          ) : null}
+          <h2 className="sf-section__heading">{t("eligibility.again")}</h2>
+        </div>
+      ) : null}
+      <CheckEligibilityForm
+        reply={reply}
+        values={latest?.answers.typed ?? {}}
+        stateName={stateName}
+        sizeLimitFte={sizeLimitFte}
+      />
+    </>
+  );
+}

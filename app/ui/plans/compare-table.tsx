@@ -1,0 +1,68 @@
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+
+export type ComparedPlan = { key: string; heading: ReactNode; price?: ReactNode; action?: ReactNode };
+export type CompareRow = {
+  key: string;
+  label: ReactNode;
+  /** One cell a plan, in the plans' order; null is shown as "Not stated", never blank. */
+  cells: readonly ReactNode[];
+  /** Position of the best value, marked in words. */
+  bestIndex?: number | undefined;
+};
+export type CompareGroup = { key: string; heading: ReactNode; rows: readonly CompareRow[] };
+
+type CompareTableProps = { caption: ReactNode; plans: readonly ComparedPlan[]; groups: readonly CompareGroup[] };
+
+/** Plans side by side; header and first column stay in sight. The one thing that may scroll sideways on a phone. */
+export function CompareTable({ caption, plans, groups }: CompareTableProps) {
+  const { t } = useTranslation("shared");
+  return (
+    <div className="sf-compare" role="region" aria-label={t("compare.region")} tabIndex={0}>
+      <table className="usa-table sf-compare__table">
+        <caption>{caption}</caption>
+        <thead>
+          <tr>
+            <td className="sf-compare__corner" />
+            {plans.map((plan) => (
+              <th key={plan.key} scope="col" className="sf-compare__plan">
+                <div>{plan.heading}</div>
+                {plan.price ? <div className="sf-compare__price">{plan.price}</div> : null}
+                {plan.action}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        {groups.map((group) => (
+          <tbody key={group.key}>
+            <tr className="sf-compare__group">
+              <th scope="rowgroup" colSpan={plans.length + 1}>
+                {group.heading}
+              </th>
+            </tr>
+            {group.rows.map((row) => (
+              <ComparedRow key={row.key} row={row} />
+            ))}
+          </tbody>
+        ))}
+      </table>
+    </div>
+  );
+}
+
+function ComparedRow({ row }: { row: CompareRow }) {
+  const { t } = useTranslation("shared");
+  return (
+    <tr>
+      <th scope="row" className="sf-compare__label">
+        {row.label}
+      </th>
+      {row.cells.map((cell, index) => (
+        <td key={index}>
+          {cell ?? t("compare.notStated")}
+          {row.bestIndex === index ? <span className="sf-compare__best">{t("compare.best")}</span> : null}
+        </td>
+      ))}
+    </tr>
+  );
+}
