@@ -4,7 +4,7 @@ import a11y from "eslint-plugin-jsx-a11y";
 import react from "eslint-plugin-react";
 import tseslint from "typescript-eslint";
 
-const aliasResolver = fileURLToPath(new URL("./eslint-alias-resolver.cjs", import.meta.url));
+const aliasResolver = fileURLToPath(new URL("./app/platform/testing/eslint-alias-resolver.cjs", import.meta.url));
 
 /** First match wins: the suffix says the job, the folder says the desk. */
 const elements = [

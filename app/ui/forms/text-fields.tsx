@@ -1,6 +1,6 @@
-import type { InputHTMLAttributes, TextareaHTMLAttributes } from "react";
+import type { InputHTMLAttributes } from "react";
 import { useTranslation } from "react-i18next";
-import type { BasisPoints, Cents } from "../../domain/money/cents";
+import type { BasisPoints } from "../../domain/money/cents";
 import type { CalendarDate } from "../../domain/calendar/calendar-date";
 import { formatTypedDate } from "../format/dates";
 import { FieldShell, type FieldWords } from "./field-shell";

@@ -2,11 +2,12 @@
 const { existsSync, statSync } = require("node:fs");
 const { dirname, resolve } = require("node:path");
 
+const project = resolve(__dirname, "../../..");
 const endings = ["", ".ts", ".tsx", ".server.ts", ".js", ".json", ".cjs"];
 
 function rooted(source, file) {
-  if (source.startsWith("~/")) return resolve(__dirname, "app", source.slice(2));
-  if (source.startsWith("~db/")) return resolve(__dirname, "db", source.slice(4));
+  if (source.startsWith("~/")) return resolve(project, "app", source.slice(2));
+  if (source.startsWith("~db/")) return resolve(project, "db", source.slice(4));
   return source.startsWith(".") ? resolve(dirname(file), source) : undefined;
 }
 
