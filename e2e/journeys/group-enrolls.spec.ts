@@ -1,6 +1,6 @@
 import { expect, test } from "@playwright/test";
 import { transactionSetsOf } from "../support/drop-folder";
-import { submitGroup, waitUntilSent } from "../support/owner-steps";
+import { lookAround, submitGroup, waitUntilSent } from "../support/owner-steps";
 import { castOf } from "../support/people";
 import { declineCoverage, enrollFamily, makeOffer } from "../support/whole-group";
 
@@ -10,6 +10,7 @@ test("a business goes from registration to its insurer's file", async ({ page, b
   const { viewport, hasTouch } = project.use;
   const device = { viewport: viewport ?? null, hasTouch: hasTouch ?? false };
   const base = await makeOffer(page, cast);
+  await lookAround(page, base);
   await enrollFamily(await browser.newContext(device), cast);
   await declineCoverage(await browser.newContext(device), cast);
 

@@ -34,7 +34,7 @@ export async function completeDetails(page: Page, guest: Worker): Promise<void> 
   await expect(page).toHaveURL(/\/details$/);
   await lookAt(page);
   await field("ssn").fill(guest.ssn);
-  const tobacco = page.getByRole("group", { name: say(speaks, "coverage:field.tobacco") });
+  const tobacco = page.getByRole("radiogroup", { name: say(speaks, "coverage:field.tobacco") });
   await tick(tobacco.getByRole("radio", { name: say(speaks, "coverage:answerNo") }));
   await field("addressLine1").fill("731 Jenifer St");
   await field("city").fill("Madison");

@@ -80,13 +80,13 @@ export async function addWorker(page: Page, base: string, worker: Worker): Promi
 export async function chooseCoverageYear(page: Page, base: string): Promise<void> {
   await page.goto(`${base}/coverage-year`);
   await lookAt(page);
-  await page.getByLabel("First day employees can choose").fill(todayInMadison());
+  await page.getByLabel("First day employees can choose").fill(todayOfTheMarketplace());
   await page.getByRole("button", { name: "Save and continue" }).click();
   await expect(page).toHaveURL(/\/offer\/medical$/);
 }
 
-function todayInMadison(): string {
-  const parts = { timeZone: "America/Chicago", year: "numeric", month: "2-digit", day: "2-digit" } as const;
+function todayOfTheMarketplace(): string {
+  const parts = { timeZone: "America/New_York", year: "numeric", month: "2-digit", day: "2-digit" } as const;
   return new Intl.DateTimeFormat("en-US", parts).format(new Date());
 }
 
@@ -145,4 +145,48 @@ export async function waitUntilSent(page: Page): Promise<void> {
     await expect(page.getByText(/^Sent to /).first()).toBeVisible({ timeout: 1_000 });
     await expect(page.getByText(/on its way to/)).toHaveCount(0, { timeout: 1_000 });
   }).toPass({ timeout: 90_000 });
+}
+
+const pagesOfTheBusiness = [
+  ...["", "/business", "/eligibility", "/staff", "/history", "/roster", "/roster?sort=born&standing=active"],
+  ...["/roster/upload", "/plans", "/plans?line=dental&sort=name", "/coverage-year", "/offer/medical", "/offer/dental"],
+  ...["/offer/review", "/enrollment", "/enrollment?step=undecided"],
+] as const;
+
+/** Looks at every page that an owner may come to, and at one plan, a comparison, a person and their family. */
+export async function lookAround(page: Page, base: string): Promise<void> {
+  for (const path of ["/start", "/help", "/mailbox", ...pagesOfTheBusiness.map((end) => `${base}${end}`)]) {
+    await page.goto(path);
+    await lookAt(page);
+  }
+  await page.goto(`${base}/roster`);
+  await page.locator("tbody").getByRole("link").first().click();
+  await expect(page).toHaveURL(/\/roster\/[0-9a-f-]{36}/);
+  await lookAt(page);
+  await page.goto(`${base}/plans`);
+  await page.getByRole("link", { name: "Details" }).first().click();
+  await expect(page).toHaveURL(/\/plans\/[0-9A-Z]{14}/);
+  await lookAt(page);
+  await page.goto(`${base}/plans`);
+  for (const box of (await page.getByRole("checkbox", { name: /^Compare/ }).all()).slice(0, 3)) await tick(box);
+  await page.getByRole("button", { name: "Compare the ticked plans" }).click();
+  await expect(page).toHaveURL(/\/plans\/compare/);
+  await lookAt(page);
+}
+
+/** Uploads a list with one good and one bad row; the good one is kept and the other is named. */
+export async function uploadList(page: Page, base: string, worker: Worker): Promise<void> {
+  const language = worker.speaks === "es" ? "Spanish" : "English";
+  const list = [
+    "First name,Last name,Birth date,Sex,Hire date,Full-time or part-time,E-mail,Language",
+    `${[worker.firstName, worker.lastName, worker.bornOn, worker.sex, worker.hiredOn].join()},Full-time,${worker.email},${language}`,
+    `Nobody,Born,13/45/1990,Female,${worker.hiredOn},Full-time,,`,
+  ].join("\r\n");
+  await page.goto(`${base}/roster/upload`);
+  await lookAt(page);
+  const file = { name: "people.csv", mimeType: "text/csv", buffer: Buffer.from(list) };
+  await page.locator("input[type=file]").setInputFiles(file);
+  await page.getByRole("button", { name: /^Upload/ }).click();
+  await expect(page.getByText("Nobody Born").or(page.getByText("13/45/1990")).first()).toBeVisible();
+  await lookAt(page);
 }

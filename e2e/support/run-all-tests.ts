@@ -7,11 +7,11 @@ import { gatesIn, nothing, playwrightTally, sum, type Tally, vitestTally, withEn
 const results = "test-results";
 const npm = process.platform === "win32" ? "npm.cmd" : "npm";
 
-/** What `npm test` runs: every gate, the unit tests, the build and the journeys; then one line that adds it all up. */
+/** What `npm test` runs: every gate (the build is one), the unit tests and the journeys; then one line that adds it all up. */
 function runAllTests(): void {
   rmSync(results, { recursive: true, force: true });
   mkdirSync(results, { recursive: true });
-  const parts = [...gates(), unitTests(), part("build", () => gate("build")), journeys()];
+  const parts = [...gates(), unitTests(), journeys()];
   const total = sum(parts.map(({ tally }) => tally));
   console.log("");
   for (const { name, tally } of parts) console.log(`${name}: ${sentence(tally)}`);

@@ -15,6 +15,7 @@ import {
   openAccount,
   publishOffer,
   registerBusiness,
+  uploadList,
 } from "./owner-steps";
 import type { Cast } from "./people";
 
@@ -27,7 +28,7 @@ export async function makeOffer(page: Page, { owner, business, parent, decliner 
   const base = await registerBusiness(page, business);
   await checkEligibility(page, base);
   await addWorker(page, base, parent);
-  await addWorker(page, base, decliner);
+  await uploadList(page, base, decliner);
   await chooseCoverageYear(page, base);
   await offerLevel(page, base, "medical", silver);
   await publishOffer(page, base);

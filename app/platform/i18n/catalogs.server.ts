@@ -12,6 +12,7 @@ import enRoster from "../../locales/en/roster.json";
 import enInvitation from "../../locales/en/invitation.json";
 import enCoverage from "../../locales/en/coverage.json";
 import enSubmission from "../../locales/en/submission.json";
+import enExplanations from "../../locales/en/explanations.json";
 import enShared from "../../locales/en/shared.json";
 import esAccount from "../../locales/es/account.json";
 import esEmployer from "../../locales/es/employer.json";
@@ -27,6 +28,7 @@ import esRoster from "../../locales/es/roster.json";
 import esInvitation from "../../locales/es/invitation.json";
 import esCoverage from "../../locales/es/coverage.json";
 import esSubmission from "../../locales/es/submission.json";
+import esExplanations from "../../locales/es/explanations.json";
 import esShared from "../../locales/es/shared.json";
 import type { Locale, Namespace } from "./languages";
 
@@ -48,6 +50,7 @@ export const catalogs: Record<Locale, Record<Namespace, Catalog>> = {
     invitation: enInvitation,
     coverage: enCoverage,
     submission: enSubmission,
+    explanations: enExplanations,
     operations: enOperations,
     notices: enNotices,
   },
@@ -65,6 +68,7 @@ export const catalogs: Record<Locale, Record<Namespace, Catalog>> = {
     invitation: esInvitation,
     coverage: esCoverage,
     submission: esSubmission,
+    explanations: esExplanations,
     operations: esOperations,
     notices: esNotices,
   },

@@ -18,6 +18,7 @@ export const namespaces = [
   "invitation",
   "coverage",
   "submission",
+  "explanations",
   "operations",
   "notices",
 ] as const;

@@ -7,10 +7,12 @@ export function Tag({ children, highlight = false }: { children: ReactNode; high
   return <span className={`usa-tag sf-tag ${highlight ? "sf-tag--gold" : ""}`.trim()}>{children}</span>;
 }
 
-/** A status: always a word, a shape and a tint, never colour alone. */
-export function StatusTag({ tone, children }: { tone: StatusTone; children: ReactNode }) {
+type StatusTagProps = { tone: StatusTone; isSentence?: boolean; children: ReactNode };
+
+/** A status: always a word, a shape and a tint, never colour alone. A sentence may break, a word or two stay together. */
+export function StatusTag({ tone, isSentence = false, children }: StatusTagProps) {
   return (
-    <span className={`sf-status sf-status--${tone}`}>
+    <span className={`sf-status sf-status--${tone} ${isSentence ? "sf-status--sentence" : ""}`.trim()}>
       <svg className="sf-status__shape" viewBox="0 0 12 12" width="12" height="12" aria-hidden="true" focusable="false">
         <StatusShape tone={tone} />
       </svg>

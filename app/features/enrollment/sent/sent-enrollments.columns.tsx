@@ -57,7 +57,7 @@ export function sentEnrollmentColumns(
       header: t("sent.place"),
       cell: (row) => (
         <>
-          <StatusTag tone={tones[row.place]}>
+          <StatusTag tone={tones[row.place]} isSentence>
             {t(`sent.at.${row.place}`, { issuer: row.issuerName ?? t("sent.insurer") })}
           </StatusTag>
           {row.sentAt ? <div className="usa-hint">{formatInstant(locale, row.sentAt, timeZone)}</div> : null}

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { Letter } from "./make-letter.command.server";
-import { QrCode } from "../qr/qr-code";
+import { QrCode } from "./qr-code";
 
 /** The letter as it is printed, in the language of the person it is for. */
 export function LetterSheet({ letter }: { letter: Letter }) {

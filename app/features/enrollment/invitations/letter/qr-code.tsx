@@ -1,16 +1,12 @@
 import { useMemo } from "react";
-import { qrGrid } from "./qr-grid";
+import { encode } from "uqr";
 
-const margin = 4;
-
-/** A code that a phone's camera reads as `text`. */
+/** A code that a phone's camera reads as `text`, with the quiet margin that readers need. */
 export function QrCode({ text, label }: { text: string; label: string }) {
   const { size, path } = useMemo(() => {
-    const rows = qrGrid(text);
-    const dark = rows.flatMap((row, y) =>
-      row.map((isDark, x) => (isDark ? `M${x + margin} ${y + margin}h1v1h-1z` : "")),
-    );
-    return { size: rows.length + 2 * margin, path: dark.join("") };
+    const { data } = encode(text, { ecc: "M", border: 4 });
+    const dark = data.flatMap((row, y) => row.map((isDark, x) => (isDark ? `M${x} ${y}h1v1h-1z` : "")));
+    return { size: data.length, path: dark.join("") };
   }, [text]);
   return (
     <svg
