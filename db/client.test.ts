@@ -193,7 +193,8 @@ describe("the pool", () => {
 
   it("replaces connections that the server ended while they were idle", async () => {
     await database.asAdmin(
-      (admin) => admin`select pg_terminate_backend(pid) from pg_stat_activity where usename = 'shopfront_app'`,
+      (admin) => admin`select pg_terminate_backend(pid) from pg_stat_activity
+          where usename = 'shopfront_app' and datname = current_database()`,
     );
     await new Promise((resolve) => setTimeout(resolve, 100));
     expect(await bodies(employer(tenantA))).toContain("a1");

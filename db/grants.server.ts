@@ -3,14 +3,25 @@ import { StartProblem } from "../app/platform/start-problem";
 import { doorRoles } from "./doors";
 import { sharedTables, tenantTableRights } from "./rights";
 
+const insufficientPrivilege = "42501";
+
 /** Makes the door roles where they are missing. Roles belong to the whole server, so another database may have made them. */
 export async function ensureDoorRoles(sql: postgres.Sql): Promise<void> {
-  for (const role of doorRoles) {
-    await sql.unsafe(`
-      do $$ begin
-        if not exists (select from pg_roles where rolname = '${role}') then create role ${role} nologin; end if;
-      exception when duplicate_object or unique_violation then null;
-      end $$`);
+  try {
+    for (const role of doorRoles) {
+      await sql.unsafe(`
+        do $$ begin
+          if not exists (select from pg_roles where rolname = '${role}') then create role ${role} nologin; end if;
+        exception when duplicate_object or unique_violation then null;
+        end $$`);
+    }
+  } catch (error) {
+    if (!(error instanceof Error) || Reflect.get(error, "code") !== insufficientPrivilege) throw error;
+    const missing = doorRoles.map((role) => `create role ${role} nologin;`).join(" ");
+    throw new StartProblem(
+      `The role in DATABASE_OWNER_URL may not make roles. Give it CREATEROLE, or as an administrator run: ${missing}`,
+      { cause: error },
+    );
   }
 }
 

@@ -254,6 +254,22 @@ describe("what cannot be sent", () => {
     expect(await buildTransmissions()).toEqual([]);
   });
 
+  it("because the stored file no longer opens stays stored, and other insurers get theirs", async () => {
+    await submittedGroup(three);
+    const [damaged] = await buildTransmissions();
+    await database.asAdmin(
+      (
+        admin,
+      ) => admin`update transmissions set sealed_bytes = set_byte(sealed_bytes, 40, 255 - get_byte(sealed_bytes, 40))
+                       where transmission_id = ${damaged?.transmissionId ?? ""}`,
+    );
+    await submittedGroup(three, issuers[1]);
+    const run = await transmitEnrollments({ delivery: folder.delivery() });
+    expect(run.deliveries[0]).toMatchObject({ outcome: { kind: "failed", failure: "content-damaged" } });
+    expect((await folder.names()).map((name) => name.slice(0, 9))).toEqual(["834_99202"]);
+    expect((await states()).filter((state) => state === "sent")).toHaveLength(3);
+  });
+
   it("stays stored while the folder refuses it, later files of that insurer wait, and other insurers get theirs", async () => {
     await submittedGroup(three);
     const [blocked] = await buildTransmissions();

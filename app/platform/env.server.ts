@@ -33,6 +33,7 @@ const settingsSchema = z.object({
   DROP_FOLDER: z.string().min(1).optional(),
   LOG_LEVEL: z.enum(["silent", "fatal", "error", "warn", "info", "debug"]).optional(),
   CHROMIUM_PATH: z.string().min(1).optional(),
+  npm_lifecycle_event: z.string().optional(),
   CI: z.string().optional(),
 });
 
@@ -63,6 +64,8 @@ export type Environment = {
   readonly logLevel: string;
   readonly chromiumPath: string | undefined;
   readonly isCi: boolean;
+  /** True in what `npm start` and `npm run` start. */
+  readonly startedByNpm: boolean;
 };
 
 /** Reads and checks the settings. An empty value counts as not given. Throws `StartProblem`. */
@@ -110,6 +113,7 @@ export function parseEnvironment(source: Readonly<Record<string, string | undefi
     logLevel: values.LOG_LEVEL ?? (values.DATABASE_URL ? "info" : "warn"),
     chromiumPath: values.CHROMIUM_PATH,
     isCi: values.CI !== undefined && values.CI !== "false" && values.CI !== "0",
+    startedByNpm: values.npm_lifecycle_event !== undefined,
   };
 }
 

@@ -1,14 +1,18 @@
 import type { TFunction } from "i18next";
 import { basisPoints, cents } from "../domain/money/cents";
 import { parseCalendarDate } from "../domain/calendar/calendar-date";
+import { isUsState, usStateNames } from "../domain/exchange-profile/us-state";
 import type { Problem } from "../domain/problem";
-import { formatBasisPoints, formatCents } from "../ui/format/money";
+import { formatBasisPoints, formatCents, formatNumber } from "../ui/format/money";
 import { formatDate } from "../ui/format/dates";
 import type { Locale } from "./i18n/languages";
 
 type Params = Readonly<Record<string, string | number>>;
 
-/** Amounts, shares and days become text by the unit in their name: `minimumCents`, `shareBasisPoints`, any ISO day. */
+/**
+ * Amounts, shares, hours and states become text by the unit in their name: `minimumCents`, `shareBasisPoints`,
+ * `totalHours`, `addressState`; any ISO day by itself.
+ */
 export function presentParams(locale: Locale, params: Params): Record<string, string | number> {
   return Object.fromEntries(Object.entries(params).map(([name, value]) => [name, present(locale, name, value)]));
 }
@@ -17,8 +21,10 @@ function present(locale: Locale, name: string, value: string | number): string |
   if (typeof value === "number") {
     if (name.endsWith("Cents")) return formatCents(locale, cents(value));
     if (name.endsWith("BasisPoints")) return formatBasisPoints(locale, basisPoints(value));
+    if (name.endsWith("Hours")) return formatNumber(locale, value);
     return value;
   }
+  if (/^state$|State$/.test(name) && isUsState(value)) return usStateNames[value];
   const day = parseCalendarDate(value);
   return day ? formatDate(locale, day) : value;
 }

@@ -2,7 +2,7 @@ import { json, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { requireOpenCoverage, requireOwnAct } from "~/features/enrollment/coverage/coverage-guard.server";
-import { CoverageSteps } from "~/features/enrollment/coverage/coverage-steps";
+import { CoverageEyebrow, CoverageSteps } from "~/features/enrollment/coverage/coverage-steps";
 import { CheckPage } from "~/features/enrollment/coverage/sign/check-page";
 import { checkView, type CheckView } from "~/features/enrollment/coverage/sign/check-view.server";
 import { signCoverage } from "~/features/enrollment/coverage/sign/sign-coverage.command.server";
@@ -38,7 +38,7 @@ export default function CheckRoute() {
   return (
     <>
       <CoverageSteps frame={view.frame} current="check" />
-      <PageHeading eyebrow={view.frame.businessName} lead={t("check.lead")}>
+      <PageHeading eyebrow={<CoverageEyebrow frame={view.frame} />} lead={t("check.lead")}>
         {t("check.title")}
       </PageHeading>
       <CheckPage key={view.seen} view={view} reply={useActionData<typeof action>()} />

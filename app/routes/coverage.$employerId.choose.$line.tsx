@@ -13,7 +13,7 @@ import {
   requireOpenCoverage,
   requireOwnAct,
 } from "~/features/enrollment/coverage/coverage-guard.server";
-import { CoverageSteps } from "~/features/enrollment/coverage/coverage-steps";
+import { CoverageEyebrow, CoverageSteps } from "~/features/enrollment/coverage/coverage-steps";
 import { parseForm } from "~/platform/forms/parse-form";
 import { problemReply } from "~/platform/forms/reply.server";
 import { ErrorSummary } from "~/ui/forms/error-summary";
@@ -54,7 +54,10 @@ export default function ChooseRoute() {
   return (
     <>
       <CoverageSteps frame={frame} current={line} />
-      <PageHeading eyebrow={frame.businessName} lead={t(`choose.lead.${line}`, { business: frame.businessName })}>
+      <PageHeading
+        eyebrow={<CoverageEyebrow frame={frame} />}
+        lead={t(`choose.lead.${line}`, { business: frame.businessName })}
+      >
         {t(`choose.title.${line}`)}
       </PageHeading>
       <ErrorSummary problems={reply?.problems ?? []} />

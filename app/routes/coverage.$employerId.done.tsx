@@ -2,6 +2,7 @@ import { json, redirect, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { requireCoverage } from "~/features/enrollment/coverage/coverage-guard.server";
+import { CoverageEyebrow } from "~/features/enrollment/coverage/coverage-steps";
 import { homeView, type HomeView } from "~/features/enrollment/coverage/home-view.server";
 import { LineAnswer, LineRoad } from "~/features/enrollment/coverage/line-answers";
 import { Alert } from "~/ui/content/alert";
@@ -29,15 +30,16 @@ export default function DoneRoute() {
   const { view, email } = useLoaderData() as PageData;
   const { frame, lines, payFrequency, closesOn, window } = view;
   const business = frame.businessName;
+  const isSubmitted = lines.some(({ road }) => road !== null && road !== "chosen");
   return (
     <>
-      <PageHeading eyebrow={business}>{t("done.title")}</PageHeading>
+      <PageHeading eyebrow={<CoverageEyebrow frame={frame} />}>{t("done.title")}</PageHeading>
       <Alert tone="success" heading={t("done.heading")}>
         {t("done.mailed", { email })}
       </Alert>
       <Section heading={t("done.next")}>
         <ol className="usa-list">
-          <li>{t("done.notFinal", { business })}</li>
+          {isSubmitted ? null : <li>{t("done.notFinal", { business })}</li>}
           {window === "open" && closesOn ? (
             <li>{t("done.change", { closesOn: formatDate(locale, closesOn, "long") })}</li>
           ) : null}

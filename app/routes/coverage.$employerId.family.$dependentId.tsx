@@ -10,7 +10,10 @@ import {
   changeFamilyMember,
   removeFromFamily,
 } from "~/features/enrollment/coverage/family/save-dependent.command.server";
+import { ownDraft, ownDraftKey } from "~/features/enrollment/coverage/own-drafts.server";
 import { now } from "~/platform/clock.server";
+import { discardDraft } from "~/platform/drafts/drafts.server";
+import { draftedReply } from "~/platform/drafts/form-drafts.server";
 import { parseForm } from "~/platform/forms/parse-form";
 import { problemReply } from "~/platform/forms/reply.server";
 import { isId } from "~/platform/id.server";
@@ -18,10 +21,11 @@ import { notFound } from "~/platform/permissions/permissions.server";
 import { Alert } from "~/ui/content/alert";
 import { LinkButton } from "~/ui/content/button";
 import { ConfirmButton } from "~/ui/forms/form-buttons";
+import { RestoredDraft } from "~/ui/forms/restored-draft";
 import type { PageHandle } from "~/ui/frame/page-handle";
 import { PageHeading, Section } from "~/ui/frame/page-parts";
 
-export const handle = { i18n: ["coverage"], title: "coverage:family.member" } satisfies PageHandle;
+export const handle = { i18n: ["coverage", "account"], title: "coverage:family.member" } satisfies PageHandle;
 
 function requireMember({ record }: CoverageScene, dependentId: string | undefined) {
   const member = record.family.find((candidate) => candidate.dependentId === dependentId);
@@ -36,7 +40,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const isSigned = elections.some(
     (election) => election?.live && election.members.some(({ memberId }) => memberId === member.dependentId),
   );
-  return json({ frame: frameOf(scene), member, isSigned, asksTobacco: scene.profile.tobaccoAllowed });
+  const { dependentId, version } = member;
+  const draft = ownDraft(scene, { form: "dependent", dependentId, version });
+  return json({ frame: frameOf(scene), member, isSigned, asksTobacco: scene.profile.tobaccoAllowed, draft });
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -53,27 +59,34 @@ export async function action({ request, params }: ActionFunctionArgs) {
   }
   requireMember(scene, dependentId);
   const parsed = parseForm(changeDependentSchema, form);
-  if (!parsed.ok) return problemReply(parsed.problems, form);
+  const draft = ownDraftKey(scene, { form: "dependent", dependentId, version: form.get("version") });
+  const about = { draft, schema: changeDependentSchema };
+  if (!parsed.ok) return draftedReply(parsed.problems, form, about);
   const outcome = await changeFamilyMember(act, parsed.value);
-  if (!outcome.ok) return problemReply(outcome.problems, form);
+  if (!outcome.ok) return draftedReply(outcome.problems, form, about);
+  await discardDraft(draft.userId, draft.formKey);
   return redirect(outcome.value.isOpenAgain ? `${to}?again=1` : to);
 }
 
 export default function MemberRoute() {
   const { t } = useTranslation(["coverage", "shared"]);
-  const { frame, member, isSigned, asksTobacco } = useLoaderData<typeof loader>();
+  const { frame, member, isSigned, asksTobacco, draft } = useLoaderData<typeof loader>();
   const name = `${member.firstName} ${member.lastName}`;
   const reply = useActionData<typeof action>();
   return (
     <>
       <PageHeading eyebrow={t(`coverage:relationship.${member.relationship}`)}>{name}</PageHeading>
       {isSigned ? <Alert tone="info">{t("coverage:family.isSigned", { name })}</Alert> : null}
+      {draft.restored && !reply ? <RestoredDraft formKey={draft.formKey} /> : null}
       <DependentForm
         key={member.version}
         member={member}
-        reply={reply?.values["intent"] ? { problems: reply.problems, values: {} } : reply}
+        reply={
+          reply?.values["intent"] ? { problems: reply.problems, values: {} } : (reply ?? draft.restored ?? undefined)
+        }
         asksTobacco={asksTobacco}
         hidden={{ version: String(member.version) }}
+        formKey={draft.formKey}
       />
       <Section heading={t("coverage:family.removeHeading")}>
         <ConfirmButton

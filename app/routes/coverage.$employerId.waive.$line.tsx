@@ -12,7 +12,7 @@ import {
   requireOpenCoverage,
   requireOwnAct,
 } from "~/features/enrollment/coverage/coverage-guard.server";
-import { CoverageSteps, type CoverageFrame } from "~/features/enrollment/coverage/coverage-steps";
+import { CoverageEyebrow, CoverageSteps, type CoverageFrame } from "~/features/enrollment/coverage/coverage-steps";
 import { parseForm } from "~/platform/forms/parse-form";
 import { problemReply } from "~/platform/forms/reply.server";
 import { Alert } from "~/ui/content/alert";
@@ -50,7 +50,7 @@ export default function WaiveRoute() {
   return (
     <>
       <CoverageSteps frame={frame} current={line} />
-      <PageHeading eyebrow={frame.businessName}>{t(`waiver.title.${line}`)}</PageHeading>
+      <PageHeading eyebrow={<CoverageEyebrow frame={frame} />}>{t(`waiver.title.${line}`)}</PageHeading>
       <Alert tone="info" heading={t("waiver.meansHeading")}>
         {t("waiver.means")}
       </Alert>

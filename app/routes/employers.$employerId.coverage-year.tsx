@@ -73,7 +73,7 @@ export default function CoverageYearRoute() {
           <ProblemText problem={problem} />
         </Alert>
       ))}
-      {page.mayChange ? <StartDateForm key={`start ${page.startOn}`} fields={page} /> : null}
+      {page.mayChange ? <StartDateForm key={`start ${page.startOn}`} fields={page} reply={reply} /> : null}
       <Section heading={t("year.calendar")}>
         <CalendarStrip milestones={milestones} today={page.today} />
       </Section>

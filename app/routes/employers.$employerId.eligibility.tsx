@@ -9,18 +9,25 @@ import { CheckEligibilityForm } from "~/features/employer/eligibility/check-elig
 import { checkEligibilitySchema } from "~/features/employer/eligibility/check-eligibility.schema";
 import { EligibilityResult } from "~/features/employer/eligibility/eligibility-result";
 import { latestDetermination } from "~/features/employer/eligibility/eligibility.query.server";
+import { discardDraft } from "~/platform/drafts/drafts.server";
+import { draftedReply, restoredReply } from "~/platform/drafts/form-drafts.server";
 import { parseForm } from "~/platform/forms/parse-form";
-import { problemReply } from "~/platform/forms/reply.server";
 import { marketplaceToday } from "~/platform/marketplace-day.server";
 import { requireEmployerAccess } from "~/platform/permissions/permissions.server";
 import { LinkButton } from "~/ui/content/button";
+import { RestoredDraft } from "~/ui/forms/restored-draft";
 import type { PageHandle } from "~/ui/frame/page-handle";
 import { PageHeading } from "~/ui/frame/page-parts";
 
-export const handle = { i18n: ["employer"], title: "employer:eligibility.title" } satisfies PageHandle;
+export const handle = { i18n: ["employer", "account"], title: "employer:eligibility.title" } satisfies PageHandle;
+
+const formKeyOf = (employerId: string | undefined) => `business:${employerId ?? ""}:eligibility`;
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { user, employer } = await requireEmployerAccess(request, params["employerId"]);
+  const formKey = formKeyOf(params["employerId"]);
+  const { user, employer, draftOf } = await requireEmployerAccess(request, params["employerId"], {
+    draftsLike: formKey,
+  });
   const { employerId, legalName, dbaName, state, standing } = employer;
   const profile = profileFor({ state, on: marketplaceToday(state) });
   return json({
@@ -30,6 +37,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     sizeLimitFte: profile.ok ? profile.value.sizeLimitFte : 50,
     isOutdated: standing === "applicant",
     latest: (await latestDetermination({ employerId, userId: user.userId })) ?? null,
+    formKey,
+    restored: restoredReply(draftOf(formKey)),
   });
 }
 
@@ -37,21 +46,25 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { user, employer } = await requireEmployerAccess(request, params["employerId"]);
   const form = await request.formData();
   const parsed = parseForm(checkEligibilitySchema, form);
-  if (!parsed.ok) return problemReply(parsed.problems, form);
+  const draft = { userId: user.userId, formKey: formKeyOf(employer.employerId) };
+  const about = { draft, schema: checkEligibilitySchema };
+  if (!parsed.ok) return draftedReply(parsed.problems, form, about);
   const { employerId, state } = employer;
   const outcome = await checkEligibility({
     ...{ employerId, userId: user.userId, actorName: user.fullName },
     today: marketplaceToday(state),
     input: parsed.value,
   });
-  if (!outcome.ok) return problemReply(outcome.problems, form);
+  if (!outcome.ok) return draftedReply(outcome.problems, form, about);
+  await discardDraft(draft.userId, draft.formKey);
   return redirect(`/employers/${employerId}/eligibility#answer`);
 }
 
 export default function EligibilityPage() {
   const { t } = useTranslation("employer");
-  const { employerId, name, stateName, sizeLimitFte, isOutdated, latest } = useLoaderData<typeof loader>();
-  const reply = useActionData<typeof action>();
+  const { employerId, name, stateName, sizeLimitFte, isOutdated, latest, ...page } = useLoaderData<typeof loader>();
+  const { formKey, restored } = page;
+  const answered = useActionData<typeof action>();
   const eyebrow = <BusinessEyebrow employerId={employerId} name={name} />;
   return (
     <>
@@ -75,8 +88,10 @@ export default function EligibilityPage() {
           <h2 className="sf-section__heading">{t("eligibility.again")}</h2>
         </div>
       ) : null}
+      {restored && !answered ? <RestoredDraft formKey={formKey} /> : null}
       <CheckEligibilityForm
-        reply={reply}
+        reply={answered ?? restored ?? undefined}
+        formKey={formKey}
         values={latest?.answers.typed ?? {}}
         stateName={stateName}
         sizeLimitFte={sizeLimitFte}

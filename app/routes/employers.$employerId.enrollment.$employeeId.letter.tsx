@@ -1,6 +1,7 @@
 import { json, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { BusinessEyebrow } from "~/features/employer/business-eyebrow";
 import { LetterSheet } from "~/features/enrollment/invitations/letter/letter-sheet";
 import { makeLetter } from "~/features/enrollment/invitations/letter/make-letter.command.server";
 import { findLetterPerson } from "~/features/enrollment/invitations/letter/letter-person.server";
@@ -9,7 +10,7 @@ import { problemReply } from "~/platform/forms/reply.server";
 import { isId } from "~/platform/id.server";
 import { marketplaceToday } from "~/platform/marketplace-day.server";
 import { notFound, requireEmployerAccess } from "~/platform/permissions/permissions.server";
-import { LinkButton } from "~/ui/content/button";
+import { Button, LinkButton } from "~/ui/content/button";
 import { ActForm } from "~/ui/forms/act-form";
 import { FormActions, SubmitButton } from "~/ui/forms/form-buttons";
 import type { PageHandle } from "~/ui/frame/page-handle";
@@ -24,7 +25,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const person = await findLetterPerson({ employerId, userId: user.userId }, params["employeeId"]);
   if (!person) throw notFound();
   const board = `/employers/${employerId}/enrollment`;
-  return json({ board, groupName: dbaName ?? legalName, name: person.name });
+  return json({ employerId, board, groupName: dbaName ?? legalName, name: person.name });
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -41,18 +42,22 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 export default function LetterRoute() {
   const { t } = useTranslation("enrollment");
-  const { board, groupName, name } = useLoaderData<typeof loader>();
+  const { employerId, board, groupName, name } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const letter = answer && "letter" in answer ? answer.letter : undefined;
   const reply = answer && "problems" in answer ? answer : undefined;
   return (
     <>
       <div className="sf-screen-only">
-        <PageHeading eyebrow={groupName} lead={letter ? t("letter.ready") : t("letter.lead", { name })}>
+        <PageHeading
+          eyebrow={<BusinessEyebrow employerId={employerId} name={groupName} />}
+          lead={letter ? t("letter.ready") : t("letter.lead", { name })}
+        >
           {t("letter.heading", { name })}
         </PageHeading>
         <ActForm reply={reply}>
           <FormActions>
+            {letter ? <Button onClick={() => window.print()}>{t("letter.print")}</Button> : null}
             <SubmitButton look={letter ? "secondary" : "primary"}>
               {letter ? t("letter.again") : t("letter.make")}
             </SubmitButton>

@@ -4,6 +4,7 @@ import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { exchangeTimeZone } from "~/domain/exchange-profile/profile-for";
 import { isUsState } from "~/domain/exchange-profile/us-state";
+import { BusinessEyebrow } from "~/features/employer/business-eyebrow";
 import { BoardCalendar, BoardCounts, BoardParticipation } from "~/features/enrollment/board/board-summary";
 import { BoardFilters } from "~/features/enrollment/board/board-filters";
 import { BoardActions, BoardNotice, mayInvite } from "~/features/enrollment/board/board-actions";
@@ -32,6 +33,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const timeZone = isUsState(state) ? exchangeTimeZone({ state, on: today }) : "UTC";
   const done = { act: address.get("done"), people: Number(address.get("people") ?? 0) };
   return json({
+    employerId,
     base: `/employers/${employerId}`,
     groupName: dbaName ?? legalName,
     search,
@@ -46,10 +48,10 @@ type PageData = ReturnType<typeof useLoaderData<typeof loader>>;
 
 export default function BoardRoute() {
   const { t } = useTranslation("enrollment");
-  const { base, groupName, today, board, done } = useLoaderData<typeof loader>();
+  const { employerId, base, groupName, today, board, done } = useLoaderData<typeof loader>();
   const data = useLoaderData<typeof loader>();
   const heading = (
-    <PageHeading eyebrow={groupName} lead={t("board.lead")}>
+    <PageHeading eyebrow={<BusinessEyebrow employerId={employerId} name={groupName} />} lead={t("board.lead")}>
       {t("board.heading")}
     </PageHeading>
   );

@@ -1,6 +1,7 @@
 import { json, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { BusinessEyebrow } from "~/features/employer/business-eyebrow";
 import { remindUndecided, sendAgain } from "~/features/enrollment/invitations/send-again.command.server";
 import { sendAgainSchema } from "~/features/enrollment/invitations/send-again.schema";
 import { now } from "~/platform/clock.server";
@@ -19,7 +20,7 @@ export const handle = { i18n: ["enrollment"], title: "enrollment:send.title" } s
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { employer } = await requireEmployerAccess(request, params["employerId"]);
   const { employerId, legalName, dbaName } = employer;
-  return json({ board: `/employers/${employerId}/enrollment`, groupName: dbaName ?? legalName });
+  return json({ employerId, board: `/employers/${employerId}/enrollment`, groupName: dbaName ?? legalName });
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -43,11 +44,13 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 export default function SendAgainRoute() {
   const { t } = useTranslation("enrollment");
-  const { board, groupName } = useLoaderData<typeof loader>();
+  const { employerId, board, groupName } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   return (
     <>
-      <PageHeading eyebrow={groupName}>{t("send.title")}</PageHeading>
+      <PageHeading eyebrow={<BusinessEyebrow employerId={employerId} name={groupName} />}>
+        {t("send.title")}
+      </PageHeading>
       <ErrorSummary problems={reply?.problems ?? []} />
       <LinkButton to={board} look="secondary">
         {t("send.back")}

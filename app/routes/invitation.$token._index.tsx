@@ -13,7 +13,8 @@ import { parseForm } from "~/platform/forms/parse-form";
 import { marketplaceToday } from "~/platform/marketplace-day.server";
 import { limitedReply } from "~/platform/rate-limit/limited-reply.server";
 import { findUser } from "~/platform/session/session.server";
-import { DateText } from "~/ui/content/amount";
+import { formatDate } from "~/ui/format/dates";
+import { useLocale } from "~/ui/format/use-locale";
 import type { PageHandle } from "~/ui/frame/page-handle";
 import { PageHeading } from "~/ui/frame/page-parts";
 
@@ -45,16 +46,15 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 export default function InvitationRoute() {
   const { t } = useTranslation("invitation");
+  const locale = useLocale();
   const { state, business, closesOn } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   if (state !== "live") return <DeadLink state={state} business={business} />;
   return (
     <>
-      <PageHeading eyebrow={business} lead={t("page.lead", { business })}>
-        {t("page.heading", { business })}
-      </PageHeading>
+      <PageHeading lead={t("page.lead", { business })}>{t("page.heading", { business })}</PageHeading>
       <p>
-        {t("page.until")} <DateText date={closesOn} />
+        <strong>{t("page.until", { until: formatDate(locale, closesOn, "long") })}</strong>
       </p>
       <p>{t("identity.why")}</p>
       <IdentityForm reply={reply} />

@@ -19,6 +19,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export default function StartPage() {
   const { t } = useTranslation("employer");
   const { fullName, asked, workplaces, waitingCount, employments } = useLoaderData<typeof loader>();
+  // Most who come by an invitation have no business of their own: what they came for stands first.
+  const onlyWorksThere = workplaces.length === 0 && employments.length > 0;
   return (
     <>
       <PageHeading lead={t("start.lead")}>{t("start.heading", { name: fullName })}</PageHeading>
@@ -27,8 +29,9 @@ export default function StartPage() {
           {t("start.asked")}
         </Alert>
       ) : null}
-      <MyBusinesses workplaces={workplaces} waitingCount={waitingCount} />
-      <MyCoverage employments={employments} />
+      {onlyWorksThere ? <MyCoverage employments={employments} /> : null}
+      <MyBusinesses workplaces={workplaces} waitingCount={waitingCount} quiet={onlyWorksThere} />
+      {onlyWorksThere ? null : <MyCoverage employments={employments} />}
     </>
   );
 }

@@ -15,6 +15,8 @@ export type ApplicationSettings = OriginSettings & {
   readonly clientFolder: string;
   /** Answers every request that is not for a file. */
   readonly pages: RequestHandler;
+  /** Answers instead of the pages what is too large to be read. */
+  readonly tooLargePage?: RequestHandler;
   /** Rejects when the server cannot do its work. */
   readonly checkHealth: () => Promise<void>;
 };
@@ -30,13 +32,18 @@ export function createApplication(settings: ApplicationSettings): Express {
   const assets = path.join(settings.clientFolder, "assets");
   application.use("/assets", builtFiles(assets), missingFile);
   application.use(express.static(settings.clientFolder, { maxAge: "1h", index: false }));
-  application.use(limitedBody(), notKept);
-  application.use((request, response, next) => {
-    const clientAddress = request.ip ?? "unknown";
-    inRequest({ clientAddress }, () => settings.pages(request, response, next));
-  });
+  application.use(notKept, limitedBody({ page: settings.tooLargePage && remembering(settings.tooLargePage) }));
+  application.use(remembering(settings.pages));
   application.use(lastResort);
   return application;
+}
+
+/** What one request has asked for is asked once. */
+function remembering(pages: RequestHandler): RequestHandler {
+  return (request, response, next) => {
+    const clientAddress = request.ip ?? "unknown";
+    inRequest({ clientAddress }, () => pages(request, response, next));
+  };
 }
 
 /** Files whose name changes with their content, in the smallest form that the browser takes. */

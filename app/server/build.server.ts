@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
-import { existsSync, readdirSync, statSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, statSync } from "node:fs";
 import path from "node:path";
+import { withFileLock } from "~db/embedded/file-lock.server";
 import { childEnvironment } from "../platform/env.server";
 import { StartProblem } from "../platform/start-problem";
 
@@ -16,25 +17,43 @@ const notInTheBuild = [
 ];
 
 /** Builds the pages when there is no build, or when a source is newer than it. */
-export async function ensureBuild(projectFolder: string, { say }: { say: (line: string) => void }): Promise<void> {
-  // The last file that a build writes.
-  const result = path.join(projectFolder, "build", "server", "index.js");
-  if (existsSync(result) && statSync(result).mtimeMs >= newestSource(projectFolder)) return;
+export async function ensureBuild(
+  projectFolder: string,
+  { say, signal }: { say: (line: string) => void; signal?: AbortSignal },
+): Promise<void> {
+  if (isBuilt(projectFolder)) return;
   const builder = path.join(projectFolder, "node_modules", "@remix-run", "dev", "dist", "cli.js");
   if (!existsSync(builder)) {
     throw new StartProblem("The pages are not built and the build tools are not installed. Run: npm ci --include=dev");
   }
-  say("Building the pages. This takes a moment.");
-  const { status, output } = await run(builder, projectFolder);
-  if (status !== 0) throw new StartProblem(`The pages could not be built:\n${output.trim()}`);
+  const build = async () => {
+    if (isBuilt(projectFolder)) return;
+    say("Building the pages. This takes a moment.");
+    const { status, output } = await run(builder, { projectFolder, signal });
+    if (status !== 0) throw new StartProblem(`The pages could not be built:\n${output.trim()}`);
+  };
+  // Not in the build folder, which a build empties.
+  const cacheFolder = path.join(projectFolder, ".cache");
+  mkdirSync(cacheFolder, { recursive: true });
+  await withFileLock(path.join(cacheFolder, "build.lock"), build, { busyWith: "building the pages" });
 }
 
-function run(builder: string, projectFolder: string): Promise<{ status: number | null; output: string }> {
+function isBuilt(projectFolder: string): boolean {
+  // The last file that a build writes.
+  const result = path.join(projectFolder, "build", "server", "index.js");
+  return existsSync(result) && statSync(result).mtimeMs >= newestSource(projectFolder);
+}
+
+function run(
+  builder: string,
+  { projectFolder, signal }: { projectFolder: string; signal: AbortSignal | undefined },
+): Promise<{ status: number | null; output: string }> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [builder, "vite:build"], {
       cwd: projectFolder,
       env: childEnvironment({ NODE_ENV: "production" }),
       stdio: ["ignore", "pipe", "pipe"],
+      signal,
     });
     let output = "";
     const collect = (chunk: Buffer) => (output += chunk.toString("utf8"));

@@ -8,6 +8,8 @@ export type DemonstrationOptions = {
   readonly projectFolder: string;
   readonly ownerUrl: string;
   readonly settings: Readonly<Record<string, string | undefined>>;
+  /** Ends the making. */
+  readonly signal: AbortSignal;
   readonly say: (line: string) => void;
 };
 
@@ -32,7 +34,7 @@ export async function prepareDemonstration(options: DemonstrationOptions): Promi
 }
 
 function shop(
-  { projectFolder, settings }: DemonstrationOptions,
+  { projectFolder, settings, signal }: DemonstrationOptions,
   words: readonly string[],
 ): Promise<{ status: number | null; output: string }> {
   return new Promise((resolve, reject) => {
@@ -41,6 +43,7 @@ function shop(
       cwd: projectFolder,
       env: childEnvironment(settings),
       stdio: ["ignore", "pipe", "pipe"],
+      signal,
     });
     let output = "";
     const collect = (chunk: Buffer) => (output += chunk.toString("utf8"));

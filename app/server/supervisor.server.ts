@@ -1,3 +1,4 @@
+import "./node-version.server";
 import net from "node:net";
 import { makeReady, type OpenDatabase, openDatabase } from "~db/open.server";
 import { env } from "../platform/env.server";
@@ -5,6 +6,7 @@ import { StartProblem } from "../platform/start-problem";
 import { ensureBuild } from "./build.server";
 import { SupervisedChild } from "./child.server";
 import { prepareDemonstration } from "./demonstration.server";
+import { whenParentIsGone } from "./parent-watch.server";
 
 const watchEveryMs = 3_000;
 const say = (line: string) => console.log(line);
@@ -13,9 +15,10 @@ const say = (line: string) => console.log(line);
 async function startProduct(): Promise<void> {
   const end = new Ending();
   try {
-    const { port, host, publicOrigin, projectFolder } = env();
+    const { port, host, publicOrigin, projectFolder, startedByNpm } = env();
+    if (startedByNpm) whenParentIsGone(() => void end.run(0));
     await requireFreePort({ port, host });
-    await ensureBuild(projectFolder, { say });
+    await ensureBuild(projectFolder, { say, signal: end.signal });
     const opening = openDatabase();
     end.add(async () =>
       opening.then(
@@ -26,7 +29,7 @@ async function startProduct(): Promise<void> {
     const database = await opening;
     await makeReady(database, { migrate: "always" });
     const settings = childSettings(database);
-    const signIns = await demonstration(database, settings);
+    const signIns = await demonstration(database, { settings, signal: end.signal });
     const children = [
       new SupervisedChild({ name: "web", module: new URL("./web.server.ts", import.meta.url), settings, say }),
       new SupervisedChild({ name: "worker", module: new URL("./worker.server.ts", import.meta.url), settings, say }),
@@ -39,7 +42,7 @@ async function startProduct(): Promise<void> {
     say("\nCtrl-C stops it.");
   } catch (error) {
     if (end.hasBegun) return;
-    console.error(error instanceof StartProblem ? error.message : error);
+    console.error(sentenceOf(error));
     await end.run(1);
   }
 }
@@ -56,11 +59,13 @@ function childSettings({ applicationUrl }: OpenDatabase): Record<string, string 
 }
 
 /** Only the embedded database gets people who never existed. */
-async function demonstration(database: OpenDatabase, settings: Record<string, string | undefined>): Promise<string[]> {
-  const { mode, ownerUrl } = database;
+async function demonstration(
+  { mode, ownerUrl }: OpenDatabase,
+  { settings, signal }: { settings: Record<string, string | undefined>; signal: AbortSignal },
+): Promise<string[]> {
   if (mode !== "embedded" || !ownerUrl) return [];
   const ownSettings = { ...settings, DATABASE_OWNER_URL: ownerUrl };
-  return prepareDemonstration({ projectFolder: env().projectFolder, ownerUrl, settings: ownSettings, say });
+  return prepareDemonstration({ projectFolder: env().projectFolder, ownerUrl, settings: ownSettings, signal, say });
 }
 
 /** Starts the embedded database again when it died; answers how to stop watching. */
@@ -86,6 +91,9 @@ function watchDatabase(database: OpenDatabase, children: readonly SupervisedChil
 /** Stops in the reverse order of the start, once, on a signal or when the start failed. */
 class Ending {
   readonly #steps: (() => Promise<void>)[] = [];
+  readonly #abort = new AbortController();
+  /** Ends the programs that the start waits for. */
+  readonly signal = this.#abort.signal;
   hasBegun = false;
 
   constructor() {
@@ -99,11 +107,22 @@ class Ending {
   async run(status: number): Promise<void> {
     if (this.hasBegun) return;
     this.hasBegun = true;
+    this.#abort.abort();
     for (const step of this.#steps.reverse()) {
       await step().catch((error: unknown) => console.error(error));
     }
     process.exit(status);
   }
+}
+
+/** What to print: one sentence for what the surroundings cause, everything for an error of ours. */
+function sentenceOf(error: unknown): unknown {
+  if (error instanceof StartProblem) return error.message;
+  const { code, path: file } = error instanceof Error ? (error as NodeJS.ErrnoException) : {};
+  const isAboutFiles = file !== undefined && ["EACCES", "EPERM", "EROFS", "ENOSPC", "EDQUOT"].includes(code ?? "");
+  return isAboutFiles
+    ? `${file} cannot be used (${code}): look at its owner and rights, and at the free space.`
+    : error;
 }
 
 function requireFreePort({ port, host }: { port: number; host: string }): Promise<void> {

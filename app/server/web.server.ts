@@ -6,7 +6,7 @@ import { closePool, withDoor } from "~db/client.server";
 import { env } from "../platform/env.server";
 import { StartProblem } from "../platform/start-problem";
 import { createApplication } from "./application.server";
-import { loadBuild, pagesOf } from "./pages.server";
+import { loadBuild, pagesOf, tooLargePagesOf } from "./pages.server";
 import { refuseToStart, stopWithSupervisor, tellSupervisor } from "./supervised.server";
 
 const drainMs = 10_000;
@@ -16,7 +16,8 @@ async function startWeb(): Promise<void> {
   if (!databaseUrl) throw new StartProblem("DATABASE_URL is not set. npm start brings a database of its own.");
   await requireSafeApplicationRole(databaseUrl);
   const buildFolder = path.join(projectFolder, "build");
-  const answer = pagesOf(await loadBuild(path.join(buildFolder, "server", "index.js")));
+  const build = await loadBuild(path.join(buildFolder, "server", "index.js"));
+  const [answer, refuseTooLarge] = [pagesOf(build), tooLargePagesOf(build)];
   const application = createApplication({
     port,
     publicOrigin,
@@ -24,6 +25,7 @@ async function startWeb(): Promise<void> {
     trustedProxyCount,
     clientFolder: path.join(buildFolder, "client"),
     pages: (request, response, next) => void answer(request, response, next),
+    tooLargePage: (request, response, next) => void refuseTooLarge(request, response, next),
     checkHealth: async () => {
       await withDoor({ kind: "public" }, (tx) => tx.execute(sql`select 1`));
     },

@@ -1,18 +1,24 @@
 import { existsSync, linkSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { StartProblem } from "../../app/platform/start-problem";
 import { identityOf, isSameProcess, type ProcessIdentity } from "./process-identity.server";
 
 const waitMs = 120_000;
 const pollMs = 50;
+const notOurs = ["EACCES", "EPERM", "EROFS"];
 
 /** Runs `work` while no other process holds the lock file. A lock whose holder died is taken over. */
-export async function withFileLock<T>(file: string, work: () => Promise<T>): Promise<T> {
+export async function withFileLock<T>(
+  file: string,
+  work: () => Promise<T>,
+  { busyWith = "starting or stopping the database" }: { busyWith?: string } = {},
+): Promise<T> {
   const deadline = performance.now() + waitMs;
   while (!take(file)) {
     clearAbandoned(file);
     if (performance.now() > deadline) {
-      throw new StartProblem(`Another process has been starting or stopping the database for two minutes (${file}).`);
+      throw new StartProblem(`Another process has been ${busyWith} for two minutes (${file}).`);
     }
     await sleep(pollMs + Math.random() * pollMs);
   }
@@ -29,7 +35,7 @@ let drafts = 0;
 function take(file: string): boolean {
   drafts += 1;
   const draft = `${file}.${process.pid}.${drafts}`;
-  writeFileSync(draft, JSON.stringify(identityOf(process.pid)));
+  writeDraft(draft);
   try {
     linkSync(draft, file);
     return true;
@@ -38,6 +44,20 @@ function take(file: string): boolean {
     return false;
   } finally {
     rmSync(draft, { force: true });
+  }
+}
+
+function writeDraft(draft: string): void {
+  try {
+    writeFileSync(draft, JSON.stringify(identityOf(process.pid)));
+  } catch (error) {
+    const { code = "" } = error as NodeJS.ErrnoException;
+    if (!notOurs.includes(code)) throw error;
+    throw new StartProblem(
+      `The folder ${path.dirname(draft)} cannot be written (${code}): it is read-only or belongs to another user. ` +
+        "Start as the user who owns it, or set DATA_FOLDER when it is the data folder.",
+      { cause: error },
+    );
   }
 }
 

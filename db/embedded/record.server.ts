@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { chownSync, existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
 import { StartProblem } from "../../app/platform/start-problem";
@@ -43,9 +43,11 @@ export function readRecord(place: Place): ClusterRecord | undefined {
   }
 }
 
+/** It belongs to whoever owns the data, so that an ordinary user's database stays usable after root started it once. */
 export function writeRecord(place: Place, record: ClusterRecord): void {
   const draft = `${recordFile(place)}.new`;
   writeFileSync(draft, JSON.stringify(record), { mode: 0o600 });
+  if (place.runAs) chownSync(draft, place.runAs.uid, place.runAs.gid);
   renameSync(draft, recordFile(place));
 }
 

@@ -3,14 +3,14 @@ import type { CalendarDate } from "../../app/domain/calendar/calendar-date";
 import type { WaitingPeriodCode } from "../../app/domain/calendar/waiting-period.rule";
 import type { RosterPerson } from "../../app/domain/contribution/roster-households";
 import type { CoverageLine } from "../../app/domain/coverage-line";
+import type { BenefitApplicationState } from "../../app/domain/enrollment/benefit-application-state";
 import type { ChoiceModel } from "../../app/domain/exchange-profile/exchange-profile";
 import type { BasisPoints } from "../../app/domain/money/cents";
 import type { Tx } from "../client.server";
-import type { applicationStates } from "../schema/plan-year";
 
 export type ShoppingApplication = {
   readonly applicationId: string;
-  readonly state: (typeof applicationStates)[number];
+  readonly state: BenefitApplicationState;
   readonly startOn: CalendarDate;
   readonly endOn: CalendarDate;
   readonly openEnrollmentStartsOn: CalendarDate;

@@ -42,6 +42,23 @@ export async function lockApplication(
   return row;
 }
 
+/**
+ * Keeps everybody on the roster as they are until the transaction ends. A serializable transaction that waited for
+ * somebody who changed one of them meanwhile is told to begin again. With the business's lock held.
+ */
+export async function lockPeople(tx: Tx, employerId: string): Promise<void> {
+  await tx
+    .select({ employeeId: employees.employeeId })
+    .from(employees)
+    .where(eq(employees.employerId, employerId))
+    .for("share");
+  await tx
+    .select({ dependentId: dependents.dependentId })
+    .from(dependents)
+    .where(eq(dependents.employerId, employerId))
+    .for("share");
+}
+
 export async function findSubmission(
   tx: Tx,
   employerId: string,

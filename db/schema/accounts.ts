@@ -1,7 +1,7 @@
 import { bigint, index, integer, pgTable, primaryKey, text, uuid, varchar } from "drizzle-orm/pg-core";
+import { languages } from "../../app/domain/household/language";
 import { instant, wordOf } from "./columns";
 
-export const languages = ["en", "es"] as const;
 export const emailTokenPurposes = ["verify-email", "reset-password"] as const;
 
 /** Shared: one person may belong to several businesses, so an account is nobody's tenant row. */
@@ -58,7 +58,7 @@ export const formDrafts = pgTable(
     userId: uuid("user_id").notNull(),
     /** Which form, with its subject, as `employer-registration` or `employee:<id>`. */
     formKey: text("form_key").notNull(),
-    /** Field values, encrypted by the application (they may hold a Social Security number). */
+    /** Field values, encrypted by the application; never a password or a Social Security number. */
     sealedValues: text("sealed_values").notNull(),
     version: integer("version").notNull().default(1),
     savedAt: instant("saved_at").notNull().defaultNow(),

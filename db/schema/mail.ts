@@ -1,5 +1,5 @@
 import { index, pgTable, text, uuid } from "drizzle-orm/pg-core";
-import { languages } from "./accounts";
+import { languages } from "../../app/domain/household/language";
 import { instant, wordOf } from "./columns";
 
 export const mailStates = ["queued", "sent", "refused"] as const;

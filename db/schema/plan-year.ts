@@ -12,25 +12,13 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
+import { waitingPeriodCodes } from "../../app/domain/calendar/waiting-period.rule";
 import { coverageLines } from "../../app/domain/coverage-line";
+import { benefitApplicationStates } from "../../app/domain/enrollment/benefit-application-state";
+import { choiceKinds } from "../../app/domain/enrollment/coverage-choice.rule";
 import { choiceModels } from "../../app/domain/exchange-profile/exchange-profile";
 import { relationships } from "../../app/domain/household/relationship";
 import { basisPointsColumn, calendarDay, centsColumn, instant, wordOf } from "./columns";
-
-export const applicationStates = [
-  "draft",
-  "published",
-  "enrollment_open",
-  "enrollment_closed",
-  "submitted",
-  "active",
-  "expired",
-  "terminated",
-  "canceled",
-  "ineligible",
-] as const;
-
-export const electionKinds = ["elect", "waive"] as const;
 
 /** Benefit application: one plan year of one business (see docs/glossary.md). */
 export const benefitApplications = pgTable(
@@ -38,13 +26,13 @@ export const benefitApplications = pgTable(
   {
     employerId: uuid("employer_id").notNull(),
     applicationId: uuid("application_id").notNull(),
-    state: wordOf("state", applicationStates).notNull().default("draft"),
+    state: wordOf("state", benefitApplicationStates).notNull().default("draft"),
     startOn: calendarDay("start_on").notNull(),
     endOn: calendarDay("end_on").notNull(),
     openEnrollmentStartsOn: calendarDay("open_enrollment_starts_on").notNull(),
     openEnrollmentEndsOn: calendarDay("open_enrollment_ends_on").notNull(),
     submitByOn: calendarDay("submit_by_on").notNull(),
-    waitingPeriod: text("waiting_period").notNull(),
+    waitingPeriod: wordOf("waiting_period", waitingPeriodCodes).notNull(),
     offersDependents: boolean("offers_dependents").notNull().default(true),
     /** Rates are locked for the plan year: the catalog version and area in force when the offer was saved. */
     catalogVersionId: bigint("catalog_version_id", { mode: "number" }),
@@ -92,7 +80,7 @@ export const elections = pgTable(
     applicationId: uuid("application_id").notNull(),
     employeeId: uuid("employee_id").notNull(),
     line: wordOf("line", coverageLines).notNull(),
-    kind: wordOf("kind", electionKinds).notNull(),
+    kind: wordOf("kind", choiceKinds).notNull(),
     planId: text("plan_id"),
     waiverReason: text("waiver_reason"),
     coverageStartsOn: calendarDay("coverage_starts_on"),

@@ -1,11 +1,9 @@
 import { sql } from "drizzle-orm";
 import { boolean, index, integer, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { employmentTypes, rosterStandings } from "../../app/domain/household/employment";
+import { languages } from "../../app/domain/household/language";
 import { relationships, sexes } from "../../app/domain/household/relationship";
-import { languages } from "./accounts";
 import { calendarDay, instant, wordOf } from "./columns";
-
-export const employmentBases = ["full-time", "part-time"] as const;
-export const employeeStates = ["active", "removed"] as const;
 
 const personColumns = {
   firstName: text("first_name").notNull(),
@@ -41,10 +39,10 @@ export const employees = pgTable(
     zip: text("zip"),
     countyFips: text("county_fips"),
     hiredOn: calendarDay("hired_on").notNull(),
-    employmentBasis: wordOf("employment_basis", employmentBases).notNull(),
+    employmentBasis: wordOf("employment_basis", employmentTypes).notNull(),
     isOwner: boolean("is_owner").notNull().default(false),
     language: wordOf("language", languages).notNull().default("en"),
-    standing: wordOf("standing", employeeStates).notNull().default("active"),
+    standing: wordOf("standing", rosterStandings).notNull().default("active"),
     version: integer("version").notNull().default(1),
     createdAt: instant("created_at").notNull().defaultNow(),
   },

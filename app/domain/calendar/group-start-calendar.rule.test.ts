@@ -89,7 +89,7 @@ describe("a chosen start date", () => {
         {
           code: "start-date-deadline-passed",
           field: "startOn",
-          params: { startOn: "2026-10-01", deadlineOn: "2026-09-15", nextStartOn: "2026-11-01" },
+          params: { startOn: "2026-10-01", deadline: "submit", deadlineOn: "2026-09-15", nextStartOn: "2026-11-01" },
           citation: "45 CFR 155.725(h); 45 CFR 147.104(b)(1)(i)(C)",
         },
       ],

@@ -63,6 +63,35 @@ function dayBeforeStart(startOn: CalendarDate, { months, day }: { months: number
   return fromParts({ year, month, day });
 }
 
+/** A deadline as the exchange names it, and the day it is due after moving off weekends and holidays. */
+export type DeadlineDay = { readonly namedOn: CalendarDate; readonly dueOn: CalendarDate };
+
+/** The deadlines that an exchange may move to the next business day. */
+export function movingDeadlinesFor({
+  profile,
+  startOn,
+  cycle = "initial",
+}: {
+  profile: CalendarProfile;
+  startOn: CalendarDate;
+  cycle?: EnrollmentCycle;
+}): { readonly publishBy: DeadlineDay; readonly submitBy: DeadlineDay; readonly binderDue: DeadlineDay } {
+  const { binder, deadlinesMoveOffHolidays, submitByDay, ...terms } = profile.calendar;
+  const due = (namedOn: CalendarDate, moves: boolean) => ({
+    namedOn,
+    dueOn: moves ? businessDayOnOrAfter(namedOn) : namedOn,
+  });
+  const monthBefore = (day: number) => dayBeforeStart(startOn, { months: 1, day });
+  return {
+    publishBy: due(monthBefore(terms[cycle].publishByDay), deadlinesMoveOffHolidays),
+    submitBy: due(monthBefore(submitByDay), deadlinesMoveOffHolidays),
+    binderDue: due(
+      dayBeforeStart(startOn, { months: binder.monthsBeforeStart, day: binder.day }),
+      binder.movesOffHolidays,
+    ),
+  };
+}
+
 /** All deadlines for a group that starts on `startOn`, the first of a month. */
 export function deadlinesFor({
   profile,
@@ -74,19 +103,15 @@ export function deadlinesFor({
   cycle?: EnrollmentCycle;
 }): GroupDeadlines {
   const terms = profile.calendar;
-  const days = terms[cycle];
-  const moved = (date: CalendarDate, moves: boolean) => (moves ? businessDayOnOrAfter(date) : date);
+  const { publishBy, submitBy, binderDue } = movingDeadlinesFor({ profile, startOn, cycle });
   const monthBefore = (day: number) => dayBeforeStart(startOn, { months: 1, day });
   const monthsBefore = cycle === "initial" ? terms.monthsAhead : terms.renewalOpensMonthsBefore;
   return {
     shopFromOn: addMonths(startOn, -monthsBefore),
-    publishByOn: moved(monthBefore(days.publishByDay), terms.deadlinesMoveOffHolidays),
-    enrollmentEndsByOn: monthBefore(days.enrollmentEndsByDay),
-    submitByOn: moved(monthBefore(terms.submitByDay), terms.deadlinesMoveOffHolidays),
-    binderDueOn: moved(
-      dayBeforeStart(startOn, { months: terms.binder.monthsBeforeStart, day: terms.binder.day }),
-      terms.binder.movesOffHolidays,
-    ),
+    publishByOn: publishBy.dueOn,
+    enrollmentEndsByOn: monthBefore(terms[cycle].enrollmentEndsByDay),
+    submitByOn: submitBy.dueOn,
+    binderDueOn: binderDue.dueOn,
     sendToIssuersFromOn: terms.sendToIssuersFromDay === null ? null : monthBefore(terms.sendToIssuersFromDay),
     planYearEndsOn: planYearEndsOn({ profile, startOn }),
   };
@@ -173,7 +198,7 @@ export function earliestStartOn({
 
 /**
  * Whether a group may still aim at `startOn`. Problems: `start-date-not-first-of-month`,
- * `start-date-deadline-passed` {startOn, deadlineOn, nextStartOn}, `start-date-too-far-ahead` {startOn, shopFromOn}.
+ * `start-date-deadline-passed` {startOn, deadlineOn, nextStartOn, deadline}, `start-date-too-far-ahead` {startOn, shopFromOn}.
  */
 export function startDateRuling({
   profile,
@@ -190,7 +215,7 @@ export function startDateRuling({
   const deadlineOn = deadlineOf({ profile, startOn, deadline });
   if (deadlineOn < today) {
     const nextStartOn = earliestStartOn({ profile, receivedOn: today, deadline });
-    const params = { startOn, deadlineOn, nextStartOn };
+    const params = { startOn, deadlineOn, nextStartOn, deadline };
     return refused({ code: "start-date-deadline-passed", field: "startOn", params, citation });
   }
   const { shopFromOn } = deadlinesFor({ profile, startOn });

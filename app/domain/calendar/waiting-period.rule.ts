@@ -35,18 +35,37 @@ const waitingPeriods: Readonly<Record<WaitingPeriodCode, WaitingPeriod>> = {
   "first-of-month-on-or-after-60-days": { waitingPeriodDays: 60, startsOn: "first-of-month-on-or-after" },
 };
 
-/** The first day of coverage for somebody hired on `hiredOn` while the plan is running. */
-export function coverageStartAfterWaiting({
+/** How a first day of coverage was counted. */
+export type WaitingPeriodWorking = {
+  readonly waitingPeriodDays: number;
+  /** The hire date and the days of the wait. */
+  readonly countedToOn: CalendarDate;
+  readonly startsOn: WaitingPeriod["startsOn"];
+  readonly coverageStartOn: CalendarDate;
+};
+
+/** The first day of coverage for somebody hired on `hiredOn` while the plan is running, with its working. */
+export function waitingPeriodWorking({
   waitingPeriod,
   hiredOn,
 }: {
   waitingPeriod: WaitingPeriodCode;
   hiredOn: CalendarDate;
-}): CalendarDate {
+}): WaitingPeriodWorking {
   const { waitingPeriodDays, startsOn } = waitingPeriods[waitingPeriod];
-  const day = addDays(hiredOn, waitingPeriodDays);
-  if (startsOn === "that-day") return day;
-  return startsOn === "first-of-month-on-or-after" && isFirstOfMonth(day) ? day : firstOfNextMonth(day);
+  const countedToOn = addDays(hiredOn, waitingPeriodDays);
+  const staysThere =
+    startsOn === "that-day" || (startsOn === "first-of-month-on-or-after" && isFirstOfMonth(countedToOn));
+  const coverageStartOn = staysThere ? countedToOn : firstOfNextMonth(countedToOn);
+  return { waitingPeriodDays, countedToOn, startsOn, coverageStartOn };
+}
+
+/** The first day of coverage for somebody hired on `hiredOn` while the plan is running. */
+export function coverageStartAfterWaiting(input: {
+  waitingPeriod: WaitingPeriodCode;
+  hiredOn: CalendarDate;
+}): CalendarDate {
+  return waitingPeriodWorking(input).coverageStartOn;
 }
 
 /** As above, but never before the group's own first day of coverage. */

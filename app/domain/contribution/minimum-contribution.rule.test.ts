@@ -75,6 +75,14 @@ describe("minimum contribution", () => {
     expect(ruling.allowed).toBe(waived);
   });
 
+  it.each([
+    [true, true],
+    [false, false],
+  ])("is not asked of a group that comes in through the yearly window (%s)", (inAnnualWindow, accepted) => {
+    const input = { contribution: promise(0, 0), offersDependents: true, minimum, startOn: march, inAnnualWindow };
+    expect(minimumContributionRuling(input).allowed).toBe(accepted);
+  });
+
   it("of zero is met by a promise of nothing", () => {
     const none = { ...promise(0, 0), waivedStartMonths: [] };
     const input = { contribution: promise(0, 0), offersDependents: true, minimum: none, startOn: march };

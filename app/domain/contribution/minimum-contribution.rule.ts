@@ -19,8 +19,11 @@ export function minimumContributionRuling(input: {
   minimum: ContributionMinimum;
   /** First day of the plan year. */
   startOn: CalendarDate;
+  /** True for a group that comes in through the yearly window, which takes groups without any minimum. */
+  inAnnualWindow?: boolean;
 }): Ruling {
   const { contribution, minimum, offersDependents, startOn } = input;
+  if (input.inAnnualWindow === true) return allowed;
   if (minimum.waivedStartMonths.includes(partsOf(startOn).month)) return allowed;
   const problems = [
     shortfall({ share: "employeeBasisPoints", contribution, minimum }),

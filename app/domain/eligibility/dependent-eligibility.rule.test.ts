@@ -23,6 +23,9 @@ describe("for coverage from 1 October 2026", () => {
     ["child", "2026-09-10", []],
     ["child", "2026-09-11", ["birth-date-in-the-future"]],
     ["spouse", "1916-09-10", ["age-not-plausible"]],
+    ["spouse", "2012-10-01", []],
+    ["spouse", "2012-10-02", ["spouse-too-young"]],
+    ["domestic-partner", "2018-01-01", ["spouse-too-young"]],
     ["self", "1990-01-01", ["dependent-is-the-employee"]],
   ] as const)("a %s born on %s has the problems %j", (relationship, bornOn, expected) => {
     expect(codes(relationship, bornOn)).toEqual(expected);

@@ -1,5 +1,6 @@
 // When dependents are offered coverage, a child is covered until 26: the child is under 26 on the day coverage starts.
-// From 26 on only a child who is disabled stays eligible. A family has at most one spouse or domestic partner.
+// From 26 on only a child who is disabled stays eligible. A family has at most one spouse or domestic partner; one
+// under 14 is a child with the wrong relationship, which no insurer's file may say.
 // 45 CFR 147.120. Whole years on the first day of coverage.
 import { ageOn, type CalendarDate } from "../calendar/calendar-date";
 import { isChild, isSpouseOrPartner, type Relationship } from "../household/relationship";
@@ -9,12 +10,13 @@ import { birthDateRuling } from "./employee-age.rule";
 export const citation = "45 CFR 147.120";
 
 export const childAgeLimitYears = 26;
+const youngestSpouseYears = 14;
 
 export type Dependent = { readonly relationship: Relationship; readonly bornOn: CalendarDate };
 
 /**
  * Whether one dependent may be covered from `coverageStartOn`. Problems: those of `birthDateRuling`,
- * `dependent-is-the-employee`, `child-too-old` {ageYears, limitYears}.
+ * `dependent-is-the-employee`, `child-too-old` {ageYears, limitYears}, `spouse-too-young` {ageYears, youngestYears}.
  */
 export function dependentRuling({
   relationship,
@@ -26,6 +28,10 @@ export function dependentRuling({
   const born = birthDateRuling({ bornOn, today });
   if (!born.allowed) return born;
   const ageYears = ageOn({ bornOn, on: coverageStartOn });
+  if (isSpouseOrPartner(relationship) && ageYears < youngestSpouseYears) {
+    const params = { ageYears, youngestYears: youngestSpouseYears };
+    return refused({ code: "spouse-too-young", field: "bornOn", params });
+  }
   if (!isChild(relationship) || relationship === "disabled-child" || ageYears < childAgeLimitYears) return allowed;
   const params = { ageYears, limitYears: childAgeLimitYears };
   return refused({ code: "child-too-old", field: "bornOn", params, citation });

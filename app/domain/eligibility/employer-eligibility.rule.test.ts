@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import {
   eligibilityRules,
   employerEligibility,
+  explainEmployerEligibility,
   type EmployerAttestations,
   type EmployerEligibilityInput,
 } from "./employer-eligibility.rule";
@@ -95,5 +96,26 @@ describe("an employer", () => {
       atLeastOneNonOwnerEnrolling: null,
     };
     expect(failures({ attestations }).map(([, code]) => code)).toEqual(Array(4).fill("attestation-missing"));
+  });
+});
+
+describe("the explanation of an answer", () => {
+  it("has one step a rule, in the order of the rules", () => {
+    const explanation = explainEmployerEligibility(bakery);
+    expect(explanation.code).toBe("explain-eligibility-met");
+    expect(explanation.steps?.map((step) => step.code)).toEqual([
+      "explain-size-within-limit",
+      "explain-eligibility-size-attested-met",
+      "explain-eligibility-business-address-met",
+      "explain-eligibility-offers-all-full-time-met",
+      "explain-eligibility-non-owner-enrolling-met",
+    ]);
+  });
+
+  it("says which rule is not met", () => {
+    const explanation = explainEmployerEligibility({ ...bakery, fte: 51, principalAddressState: "IL" });
+    expect(explanation).toMatchObject({ code: "explain-eligibility-not-met", params: { state: "WI", unmet: 2 } });
+    expect(explanation.steps?.[0]).toMatchObject({ code: "explain-size-over-limit", params: { fte: 51 } });
+    expect(explanation.steps?.[2]?.code).toBe("explain-eligibility-business-address-not-met");
   });
 });

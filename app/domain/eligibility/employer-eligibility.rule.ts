@@ -2,10 +2,16 @@
 // address (or a worksite it covers) in the exchange's state, and somebody enrolls who is no owner, partner or spouse of
 // one. The employer attests; an attestation stands unless other data contradict it.
 // 45 CFR 155.710(b) and 155.715; 29 CFR 2510.3-3(b)-(c). Size in whole full-time equivalents.
+import type { Explanation } from "../explanation";
 import type { ExchangeProfile } from "../exchange-profile/exchange-profile";
 import type { UsState } from "../exchange-profile/us-state";
 import type { Problem } from "../problem";
-import { citation as sizeCitation, growthCitation, smallEmployerRuling } from "./small-employer.rule";
+import {
+  citation as sizeCitation,
+  explainSmallEmployer,
+  growthCitation,
+  smallEmployerRuling,
+} from "./small-employer.rule";
 
 export const citation = "45 CFR 155.710(b)";
 export const attestationCitation = "45 CFR 155.715(c)";
@@ -96,6 +102,26 @@ export function employerEligibility(input: EmployerEligibilityInput): Eligibilit
     }),
   ];
   return { eligible: findings.every((finding) => finding.met), findings };
+}
+
+/** The answer with one step a rule; the size says its numbers. */
+export function explainEmployerEligibility(input: EmployerEligibilityInput): Explanation {
+  const { eligible, findings } = employerEligibility(input);
+  const { fte, alreadyInShop, profile } = input;
+  return {
+    code: eligible ? "explain-eligibility-met" : "explain-eligibility-not-met",
+    params: { state: profile.state, unmet: findings.filter((finding) => !finding.met).length },
+    citation,
+    steps: findings.map((finding) =>
+      finding.rule === "small-employer"
+        ? explainSmallEmployer({ fte, alreadyInShop, sizeLimitFte: profile.sizeLimitFte })
+        : {
+            code: `explain-eligibility-${finding.rule}-${finding.met ? "met" : "not-met"}`,
+            params: { state: profile.state },
+            citation: finding.citation,
+          },
+    ),
+  };
 }
 
 function sizeFinding({ fte, profile, alreadyInShop }: EmployerEligibilityInput): EligibilityFinding {

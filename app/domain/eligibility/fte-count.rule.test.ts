@@ -1,5 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { marketplaceCalculatorFte, section4980hFte, type WorkMonth } from "./fte-count.rule";
+import {
+  explainMarketplaceCalculatorFte,
+  explainSection4980hFte,
+  marketplaceCalculatorFte,
+  section4980hFte,
+  type WorkMonth,
+} from "./fte-count.rule";
 
 function year(month: WorkMonth): WorkMonth[] {
   return Array.from({ length: 12 }, () => month);
@@ -105,5 +111,26 @@ describe("the marketplace calculator's shortcut", () => {
         { code: "fte-hours-out-of-range", field: "partTimeWeeklyHours", params: { most: 1_000_000 } },
       ],
     });
+  });
+});
+
+describe("the explanation of a count", () => {
+  it("ends in the count itself and has its lines", () => {
+    const months = year({ fullTimeHeads: 4, partTimeHours: [100, 130] });
+    const [count, explanation] = [section4980hFte(months), explainSection4980hFte(months)];
+    if (!count.ok || !explanation.ok) throw new Error("the count was refused");
+    expect(explanation.value.params).toEqual({ fte: count.value.fte });
+    expect(explanation.value.steps?.map((step) => step.params)).toEqual(count.value.steps.map((step) => step.params));
+  });
+
+  it("exists for the calculator too", () => {
+    expect(explainMarketplaceCalculatorFte({ fullTimeHeads: 3, partTimeWeeklyHours: 100 })).toMatchObject({
+      ok: true,
+      value: { code: "explain-fte-marketplace-calculator", params: { fte: 6 } },
+    });
+  });
+
+  it("is refused where the count is", () => {
+    expect(explainSection4980hFte([]).ok).toBe(false);
   });
 });

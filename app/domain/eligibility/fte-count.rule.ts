@@ -1,14 +1,15 @@
 // The size of an employer in full-time equivalents. A month counts its full-time people (30 hours a week or 130 a month)
 // plus the hours of the others, at most 120 a person, divided by 120; the year is the average month, rounded down once
 // at the end. 26 U.S.C. 4980H(c)(2)(E). Hours to the hundredth. The marketplace's calculator asks two numbers instead
-// and divides weekly part-time hours by 30. The tax credit uses a third formula, which is not here.
+// and divides weekly part-time hours by 30. The tax credit's own formula is in section-45r-fte.rule.ts.
+import type { Explanation } from "../explanation";
 import { fullTimeWeeklyHours } from "../household/employment";
 import { done, failed, type Outcome, type Problem } from "../problem";
 
 export const citation = "26 U.S.C. 4980H(c)(2)(E); 26 CFR 54.4980H-2";
 
 export const partTimeMonthlyCapHours = 120;
-const monthsInYear = 12;
+export const monthsInYear = 12;
 const mostHoursInMonth = 744;
 const mostWeeklyPartTimeHours = 1_000_000;
 
@@ -143,4 +144,23 @@ export function marketplaceCalculatorFte({
       { code: "rounded-down", params: { average, fte } },
     ],
   });
+}
+
+/** How the count of section 4980H came about, month by month. Problems: those of `section4980hFte`. */
+export function explainSection4980hFte(months: readonly WorkMonth[]): Outcome<Explanation> {
+  return explained(section4980hFte(months), "explain-fte-section-4980h");
+}
+
+/** How the calculator's count came about. Problems: those of `marketplaceCalculatorFte`. */
+export function explainMarketplaceCalculatorFte(
+  input: Parameters<typeof marketplaceCalculatorFte>[0],
+): Outcome<Explanation> {
+  return explained(marketplaceCalculatorFte(input), "explain-fte-marketplace-calculator");
+}
+
+function explained(count: Outcome<FteCount>, code: string): Outcome<Explanation> {
+  if (!count.ok) return count;
+  const { fte, steps } = count.value;
+  const lines = steps.map((step) => ({ code: `explain-fte-${step.code}`, params: step.params }));
+  return done({ code, params: { fte }, citation, steps: lines });
 }

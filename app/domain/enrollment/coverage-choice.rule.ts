@@ -45,6 +45,10 @@ export function coverageWindowRuling(enrollment: OpenEnrollment, today: Calendar
   }
 }
 
+/** A plan is elected, or coverage is waived. */
+export const choiceKinds = ["elect", "waive"] as const;
+export type ChoiceKind = (typeof choiceKinds)[number];
+
 /** One line's answer. `coveredIds` are the dependents covered with the employee. */
 export type CoverageChoice =
   | { readonly kind: "elect"; readonly planId: string; readonly coveredIds: readonly string[] }

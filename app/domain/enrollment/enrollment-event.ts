@@ -1,10 +1,8 @@
 import type { CalendarDate } from "../calendar/calendar-date";
 import type { CoverageLine } from "../coverage-line";
+import type { EmploymentType } from "../household/employment";
 import type { Relationship, Sex } from "../household/relationship";
 import type { Cents } from "../money/cents";
-
-export const employmentBasesOfMember = ["full-time", "part-time"] as const;
-export type EmploymentBasisOfMember = (typeof employmentBasesOfMember)[number];
 
 export type MemberAddress = {
   readonly line1: string;
@@ -81,7 +79,7 @@ export type InitialEnrollment = {
   readonly hiredOn: CalendarDate;
   /** The day the employee signed the election. */
   readonly signedOn: CalendarDate;
-  readonly employmentBasis: EmploymentBasisOfMember;
+  readonly employmentBasis: EmploymentType;
   /** The subscriber first. */
   readonly members: readonly EnrolledMember[];
   readonly totalPremiumCents: Cents;

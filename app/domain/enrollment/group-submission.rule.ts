@@ -14,12 +14,13 @@ import {
 } from "../participation/minimum-participation.rule";
 import type { WaiverReason } from "../participation/waiver-reason";
 import type { Problem } from "../problem";
+import type { ChoiceKind } from "./coverage-choice.rule";
 
 export const citation = "45 CFR 155.715";
 
 export type LineChoice = {
   readonly line: CoverageLine;
-  readonly kind: "elect" | "waive";
+  readonly kind: ChoiceKind;
   readonly waiverReason: WaiverReason | null;
 };
 

@@ -98,7 +98,6 @@ export type ExchangeTerms = {
   readonly eligibility: EligibilityTerms;
   readonly participation: Omit<ParticipationTerms, "rate">;
   readonly annualWindow: AnnualWindow;
-  readonly contributionMinimum: ContributionMinimum;
   readonly calendar: CalendarTerms;
   readonly waitingPeriods: readonly WaitingPeriodCode[];
   readonly choiceModels: readonly ChoiceModel[];
@@ -135,6 +134,7 @@ export type ExchangeProfile = Omit<ExchangeTerms, "participation"> & {
   readonly timeZone: string;
   readonly sizeLimitFte: number;
   readonly participation: ParticipationTerms;
+  readonly contributionMinimum: ContributionMinimum;
   readonly planYearEnd: PlanYearEnd;
   readonly tobaccoAllowed: boolean;
   readonly notes: readonly FigureNote[];

@@ -1,5 +1,4 @@
 import { calendarDate } from "../calendar/calendar-date";
-import { basisPoints } from "../money/cents";
 import { coveredElsewhereReasons, groupOrGovernmentReasons } from "../participation/waiver-reason";
 import type { ExchangeProfileRow, ExchangeTerms, FigureNote } from "./exchange-profile";
 
@@ -24,11 +23,6 @@ const since2017: ExchangeTerms = {
     countedWaiverReasons: coveredElsewhereReasons,
   },
   annualWindow: { from: { month: 11, day: 15 }, to: { month: 12, day: 15 }, startMonth: 1 },
-  contributionMinimum: {
-    employeeBasisPoints: basisPoints(0),
-    dependentsBasisPoints: basisPoints(0),
-    waivedStartMonths: [],
-  },
   calendar: {
     monthsAhead: 3,
     submitByDay: 15,
@@ -84,11 +78,6 @@ const notes: readonly FigureNote[] = [
   { figure: "annualWindow.from", source: "45 CFR 147.104(b)(1)(i)(B)", confirmed: true },
   { figure: "annualWindow.to", source: "45 CFR 147.104(b)(1)(i)(B)", confirmed: true },
   { figure: "annualWindow.startMonth", source: "usual result of the window", confirmed: false },
-  {
-    figure: "contributionMinimum",
-    source: "Georgetown CHIR Navigator Resource Guide: no federal minimum",
-    confirmed: true,
-  },
   { figure: "calendar.monthsAhead", source: "set as in the District of Columbia", confirmed: false },
   { figure: "calendar.submitByDay", source: "45 CFR 155.725(h) (2015); 147.104(b)(1)(i)(C)", confirmed: true },
   { figure: "calendar.deadlinesMoveOffHolidays", source: "the text names the 15th and no exception", confirmed: false },

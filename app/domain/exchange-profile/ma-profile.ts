@@ -1,5 +1,4 @@
 import { calendarDate } from "../calendar/calendar-date";
-import { basisPoints } from "../money/cents";
 import { coveredElsewhereReasons } from "../participation/waiver-reason";
 import type { ExchangeProfileRow, FigureNote } from "./exchange-profile";
 
@@ -20,13 +19,6 @@ const notes: readonly FigureNote[] = [
   { figure: "annualWindow.from", source: "45 CFR 147.104(b)(1)(i)(B)", confirmed: true },
   { figure: "annualWindow.to", source: "45 CFR 147.104(b)(1)(i)(B)", confirmed: true },
   { figure: "annualWindow.startMonth", source: "usual result of the window", confirmed: false },
-  { figure: "contributionMinimum.employeeBasisPoints", source: configuration, confirmed: true },
-  {
-    figure: "contributionMinimum.dependentsBasisPoints",
-    source: "33 % in one setting, 30 % in another",
-    confirmed: false,
-  },
-  { figure: "contributionMinimum.waivedStartMonths", source: configuration, confirmed: true },
   { figure: "calendar.monthsAhead", source: configuration, confirmed: true },
   { figure: "calendar.submitByDay", source: "the day before groups go to issuers", confirmed: false },
   { figure: "calendar.deadlinesMoveOffHolidays", source: "only the binder day moves", confirmed: false },
@@ -67,11 +59,6 @@ export const maProfileRows: readonly ExchangeProfileRow[] = [
         countedWaiverReasons: coveredElsewhereReasons,
       },
       annualWindow: { from: { month: 11, day: 15 }, to: { month: 12, day: 15 }, startMonth: 1 },
-      contributionMinimum: {
-        employeeBasisPoints: basisPoints(5000),
-        dependentsBasisPoints: basisPoints(3300),
-        waivedStartMonths: [1],
-      },
       calendar: {
         monthsAhead: 2,
         submitByDay: 25,

@@ -1,4 +1,5 @@
 import type { CalendarDate } from "../calendar/calendar-date";
+import { contributionMinimumByState } from "../contribution/minimums/state-minimums";
 import { allowed, done, failed, refused, type Outcome, type Ruling } from "../problem";
 import { dcProfileRows } from "./dc-profile";
 import type { ExchangeCode, ExchangeProfile, ExchangeProfileRow } from "./exchange-profile";
@@ -49,6 +50,7 @@ export function profileFor({ state, on }: { state: string; on: CalendarDate }): 
   if (!row) return failed({ code: "exchange-profile-date-not-covered", params: { state, on } });
   const sizeLimit = figureFor(sizeLimitByState, { state, on });
   const rate = figureFor(participationRateByState, { state, on });
+  const contributionMinimum = figureFor(contributionMinimumByState, { state, on });
   const planYearEnd = figureFor(planYearEndByState, { state, on });
   const tobacco = figureFor(tobaccoRatingByState, { state, on });
   return done({
@@ -60,6 +62,7 @@ export function profileFor({ state, on }: { state: string; on: CalendarDate }): 
     timeZone: exchangeTimeZone({ state, on }),
     sizeLimitFte: sizeLimit.value,
     participation: { ...row.terms.participation, rate: rate.value },
+    contributionMinimum: contributionMinimum.value,
     planYearEnd: planYearEnd.value,
     tobaccoAllowed: tobacco.value,
     notes: [
@@ -67,6 +70,7 @@ export function profileFor({ state, on }: { state: string; on: CalendarDate }): 
       exchange.note,
       sizeLimit.note,
       rate.note,
+      contributionMinimum.note,
       planYearEnd.note,
       tobacco.note,
       { figure: "timeZone", source: "Eastern time, where the exchange sits", confirmed: false },

@@ -4,6 +4,10 @@ import { done, failed, type Outcome } from "../problem";
 export const employmentTypes = ["full-time", "part-time"] as const;
 export type EmploymentType = (typeof employmentTypes)[number];
 
+/** Nobody's row is deleted: whoever leaves is taken off the roster. */
+export const rosterStandings = ["active", "removed"] as const;
+export type RosterStanding = (typeof rosterStandings)[number];
+
 export const employmentStatuses = ["active", "retired", "terminated"] as const;
 export type EmploymentStatus = (typeof employmentStatuses)[number];
 

@@ -12,7 +12,6 @@ describe("a part of a name", () => {
     ["Nguyễn", "Nguyễn"],
     ["Jose\u0301", "José"],
     ["Łukasz", "Łukasz"],
-    ["美玲", "美玲"],
     ["X", "X"],
     ["a".repeat(35), "a".repeat(35)],
   ])("%j is kept as %j", (text, name) => {
@@ -28,9 +27,22 @@ describe("a part of a name", () => {
     ["Ana~", "name-character-not-allowed"],
     ["<b>", "name-character-not-allowed"],
     ["-", "name-without-letters"],
+    ["美玲", "name-not-spellable"],
+    ["Ольга", "name-not-spellable"],
+    // Eighteen letters as they are typed, thirty-six as they are sent.
+    ["ß".repeat(18), "name-too-long"],
   ])("%j is refused: %s", (text, code) => {
     expect(parseNamePart(text, "firstName")).toMatchObject({ ok: false, problems: [{ code, field: "firstName" }] });
   });
+});
+
+it("has room for 25 characters of a middle name and for 35 of the others", () => {
+  expect(parseNamePart("a".repeat(25), "middleName")).toMatchObject({ ok: true });
+  expect(parseNamePart("a".repeat(26), "middleName")).toMatchObject({
+    ok: false,
+    problems: [{ code: "name-too-long", params: { characters: 26, maximumCharacters: 25 } }],
+  });
+  expect(parseNamePart("a".repeat(26), "lastName")).toMatchObject({ ok: true });
 });
 
 describe("a suffix", () => {

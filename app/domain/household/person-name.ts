@@ -1,4 +1,6 @@
+import { insurerCharacterRules } from "../enrollment/insurer-characters";
 import { done, failed, type Outcome, type Problem } from "../problem";
+import { toX12Text } from "../x12/characters";
 
 /** In the order of a list to choose from. */
 export const nameSuffixes = ["Jr.", "Sr.", "II", "III", "IV"] as const;
@@ -11,29 +13,34 @@ export type PersonName = {
   readonly suffix: NameSuffix | null;
 };
 
-/** The 834 carries 35 characters of a first name; kept for every part. */
+/** The 834 carries 35 characters of a first name, kept for the last one too, and 25 of a middle name. */
 export const namePartMaximumCharacters = 35;
+const middleNameMaximumCharacters = 25;
 
 /**
  * One part of a name, trimmed, with single spaces, in Unicode's composed form. Letters of any script, marks, spaces,
- * hyphens, apostrophes and periods. Problems: `name-missing`, `name-too-long` {characters, maximumCharacters},
- * `name-character-not-allowed` {character}, `name-without-letters`.
+ * hyphens, apostrophes and periods, as far as insurers' files can spell them: accents are dropped there, a letter without
+ * a Latin spelling is refused here, before anything is submitted. Problems: `name-missing`, `name-too-long` {characters,
+ * maximumCharacters}, counted as it is sent, `name-character-not-allowed` and `name-not-spellable` {character},
+ * `name-without-letters`.
  */
 export function parseNamePart(text: string, field: string): Outcome<string> {
   const name = text.normalize("NFC").trim().replaceAll(/\s+/gu, " ");
   if (name === "") return failed({ code: "name-missing", field });
-  const characters = [...name].length;
-  if (characters > namePartMaximumCharacters) {
-    return failed({
-      code: "name-too-long",
-      field,
-      params: { characters, maximumCharacters: namePartMaximumCharacters },
-    });
-  }
   const stranger = /[^\p{L}\p{M} '’.-]/u.exec(name)?.[0];
   if (stranger !== undefined)
     return failed({ code: "name-character-not-allowed", field, params: { character: stranger } });
   if (!/\p{L}/u.test(name)) return failed({ code: "name-without-letters", field });
+  const sent = toX12Text(name, insurerCharacterRules);
+  if (!sent.ok) {
+    const character = sent.problems[0]?.params?.["character"] ?? name;
+    return failed({ code: "name-not-spellable", field, params: { character } });
+  }
+  const maximumCharacters = field === "middleName" ? middleNameMaximumCharacters : namePartMaximumCharacters;
+  const characters = Math.max(sent.value.length, [...name].length);
+  if (characters > maximumCharacters) {
+    return failed({ code: "name-too-long", field, params: { characters, maximumCharacters } });
+  }
   return done(name);
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { calendarDate } from "../calendar/calendar-date";
-import { personKey, ssnOfAnotherProblem, type RecognisedPerson } from "./same-person";
+import { personKey, ssnOfAnotherProblem, ssnOfKnownPersonProblem, type RecognisedPerson } from "./same-person";
 
 const born = calendarDate("1986-06-01");
 const other = (changes: Partial<RecognisedPerson>): RecognisedPerson => ({
@@ -50,5 +50,13 @@ describe("a Social Security number", () => {
     ],
   ])("%s", (_, holder, someone, taken) => {
     expect(ssnOfAnotherProblem(holder, [someone])?.code).toBe(taken ? "ssn-on-file-for-another" : undefined);
+  });
+
+  it("that is taken is refused with the other's name to whoever sees the roster, and without it to an employee", () => {
+    const bo = other({ bornOn: calendarDate("1990-01-01") });
+    const params = { name: "Bo Lind" };
+    expect(ssnOfKnownPersonProblem(ana, [bo])).toEqual({ code: "employee-already-on-roster", field: "ssn", params });
+    expect(ssnOfKnownPersonProblem(kim, [bo])).toEqual({ code: "ssn-of-another-person", field: "ssn", params });
+    expect(JSON.stringify(ssnOfAnotherProblem(kim, [bo]))).not.toContain("Bo");
   });
 });

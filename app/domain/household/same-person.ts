@@ -33,15 +33,27 @@ type NumberHolder = { readonly memberId: string; readonly employeeId: string; re
 /**
  * Why a Social Security number that `others` of the business have cannot be this person's too. A number belongs to one
  * employee, to one person of a family, and across families to one birth date: two employees may share a child, and an
- * employee may be somebody's spouse. Whose number it is stays unsaid: the person who asks may not know them. Problem:
- * `ssn-on-file-for-another`.
+ * employee may be somebody's spouse. For those who may see the whole roster: the refusal names the other person.
+ * Problems: `employee-already-on-roster` {name}, `ssn-of-another-person` {name}.
  */
-export function ssnOfAnotherProblem(holder: NumberHolder, others: readonly RecognisedPerson[]): Problem | undefined {
+export function ssnOfKnownPersonProblem(
+  holder: NumberHolder,
+  others: readonly RecognisedPerson[],
+): Problem | undefined {
   const isEmployee = holder.memberId === holder.employeeId;
-  const taken = others.some((other) => {
-    if (other.memberId === holder.memberId) return false;
-    if (isEmployee && other.relationship === "self") return true;
-    return other.employeeId === holder.employeeId || other.bornOn !== holder.bornOn;
-  });
+  for (const other of others) {
+    if (other.memberId === holder.memberId) continue;
+    const about = { field: "ssn", params: { name: shortName(other) } };
+    if (isEmployee && other.relationship === "self") return { code: "employee-already-on-roster", ...about };
+    if (other.employeeId === holder.employeeId || other.bornOn !== holder.bornOn) {
+      return { code: "ssn-of-another-person", ...about };
+    }
+  }
+  return undefined;
+}
+
+/** The same for an employee, who may not know the other: whose number it is stays unsaid. Problem: `ssn-on-file-for-another`. */
+export function ssnOfAnotherProblem(holder: NumberHolder, others: readonly RecognisedPerson[]): Problem | undefined {
+  const taken = ssnOfKnownPersonProblem(holder, others) !== undefined;
   return taken ? { code: "ssn-on-file-for-another", field: "ssn" } : undefined;
 }

@@ -49,6 +49,14 @@ export type Participation = {
   readonly problems: readonly Problem[];
 };
 
+export type MinimumParticipationInput = {
+  readonly people: readonly ParticipationPerson[];
+  readonly profile: Pick<ExchangeProfile, "participation" | "annualWindow">;
+  readonly startOn: CalendarDate;
+  /** The day on which the group is, or would be, submitted. */
+  readonly submittedOn: CalendarDate;
+};
+
 /** How a waiver with this reason counts under the exchange's rule. */
 export function waivedStatus({
   reason,
@@ -63,21 +71,11 @@ export function waivedStatus({
 }
 
 /**
- * Where a group stands, for any number of people. `submittedOn` is the day the group is, or would be, submitted.
- * Problems: `participation-too-low` {requiredHeads, countedHeads, shortfallHeads, denominator},
+ * Where a group stands, for any number of people. Problems: `participation-too-low` {requiredHeads, countedHeads, shortfallHeads, denominator},
  * `participation-no-non-owner-enrolled`.
  */
-export function minimumParticipation({
-  people,
-  profile,
-  startOn,
-  submittedOn,
-}: {
-  people: readonly ParticipationPerson[];
-  profile: Pick<ExchangeProfile, "participation" | "annualWindow">;
-  startOn: CalendarDate;
-  submittedOn: CalendarDate;
-}): Participation {
+export function minimumParticipation(input: MinimumParticipationInput): Participation {
+  const { people, profile, startOn, submittedOn } = input;
   const terms = profile.participation;
   const { acceptingHeads, coveredElsewhereHeads, undecidedHeads, offeredHeads } = headsOf({ people, terms });
   const addsToTakers = terms.formula === "accepting-plus-covered-elsewhere";

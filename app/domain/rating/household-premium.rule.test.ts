@@ -135,6 +135,17 @@ describe("children under 21", () => {
     expect(premiumsOf(fourChildren, change)[5]).toBe(youngest);
   });
 
+  it.each([
+    [true, false, 0],
+    [false, true, 22_950],
+    [null, false, 22_950],
+    [null, true, 0],
+  ])("in stand-alone dental an issuer's own setting %s goes before the exchange's %s", (own, exchange, youngest) => {
+    const ofExchange = { ...profile, childCapAppliesToDental: exchange };
+    const change = { line: "dental", profile: ofExchange, issuerCapsDentalChildren: own } as const;
+    expect(premiumsOf(fourChildren, change)[5]).toBe(youngest);
+  });
+
   it("keeps the cap in medical coverage whatever the exchange says about dental", () => {
     expect(premiumsOf(fourChildren, { profile: { ...profile, childCapAppliesToDental: false } })[5]).toBe(0);
   });

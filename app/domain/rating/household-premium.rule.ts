@@ -14,6 +14,7 @@ import { done, failed, type Outcome, type Problem } from "../problem";
 import { familyTierPremium } from "./family-tier-premium.rule";
 import { bandOfAge, rateAt, type PerAgeRateSheet, type RateSheet } from "./rate-sheet";
 import type { AgedMember, HouseholdPremium, MemberPremium, RatedMember } from "./rated-household";
+import { statePricingRuling } from "./state-pricing.rule";
 
 export const citation = "45 CFR 147.102(c)(1)";
 
@@ -38,17 +39,21 @@ export type HouseholdPremiumInput = {
   readonly line: CoverageLine;
   /** What the issuer filed for this plan; the general three when nothing was filed. */
   readonly childCap?: ChildCap | FiledChildCaps | null | undefined;
+  /** Stand-alone dental: whether this issuer stops charging after that many children; null leaves it to the exchange. */
+  readonly issuerCapsDentalChildren?: boolean | null | undefined;
 };
 
 /**
  * Prices one household in one plan. The order of members never changes a price. Problems: `plan-not-quotable` (the plan
- * filed no price for an age or a make-up: never zero), `member-born-after-start`, and for family tiers
- * `household-needs-one-subscriber` and `household-has-two-spouses`.
+ * filed no price for an age or a make-up: never zero), `member-born-after-start`, `state-rates-not-loaded`,
+ * `state-rates-not-by-age`, and for family tiers `household-needs-one-subscriber` and `household-has-two-spouses`.
  */
 export function householdMonthlyPremium(input: HouseholdPremiumInput): Outcome<HouseholdPremium> {
   const { sheet, startOn, members, profile } = input;
   invariant(members.length > 0, "a household has at least one covered member");
   invariant(new Set(members.map((m) => m.memberId)).size === members.length, "member ids are distinct");
+  const ruling = statePricingRuling(input);
+  if (!ruling.allowed) return failed(...ruling.problems);
   const aged = members.map((member) => ({
     ...member,
     usesTobacco: member.usesTobacco && profile.tobaccoAllowed,
@@ -70,7 +75,7 @@ function unchargedChildren(
   input: Omit<HouseholdPremiumInput, "members"> & { members: readonly AgedMember[] },
 ): ReadonlySet<string> {
   const { members, profile, line, childCap } = input;
-  if (line === "dental" && !profile.childCapAppliesToDental) return new Set();
+  if (line === "dental" && !(input.issuerCapsDentalChildren ?? profile.childCapAppliesToDental)) return new Set();
   const takesPlace = (member: AgedMember) =>
     member.ageYears < adultRatingAge &&
     (isChild(member.relationship) || (profile.under21SpouseUsesChildSlot && isSpouseOrPartner(member.relationship)));

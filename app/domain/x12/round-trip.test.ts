@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { X12Parser } from "node-x12";
 import { expect, test } from "vitest";
 import { addDays, calendarDate, type CalendarDate } from "../calendar/calendar-date";
-import { employmentBasesOfMember, type EnrolledMember, type InitialEnrollment } from "../enrollment/enrollment-event";
+import type { EnrolledMember, InitialEnrollment } from "../enrollment/enrollment-event";
+import { employmentTypes } from "../household/employment";
 import { coverageLines } from "../coverage-line";
 import { dependentRelationships, sexes } from "../household/relationship";
 import { allocate, cents, sumCents } from "../money/cents";
@@ -66,7 +67,7 @@ const generated: fc.Arbitrary<Generated> = fc
     people: fc.array(person, { minLength: 1, maxLength: 7 }),
     home: address,
     line: fc.constantFrom(...coverageLines),
-    employmentBasis: fc.constantFrom(...employmentBasesOfMember),
+    employmentBasis: fc.constantFrom(...employmentTypes),
     legalName: text(30),
     policyId: digits(12),
     hiredOn: dayBetween("1990-01-01", 12_000),

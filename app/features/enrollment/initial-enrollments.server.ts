@@ -85,9 +85,14 @@ export function initialEnrollment(
     totalPremiumCents: total,
     employerShareCents: employerShare,
     employeeShareCents: cents(total - employerShare),
-    ratingArea: { state: employer.state, number: Number(/\d+/.exec(application.ratingArea ?? "")?.[0] ?? 0) },
+    ratingArea: { state: employer.state, number: pinnedRatingArea(application) },
     submittedAt: source.submittedAt,
   };
+}
+
+/** The rating area that the offer's prices are from; 0 where none was fixed, which no insurer files. */
+export function pinnedRatingArea({ ratingArea }: Pick<ApplicationRecord, "ratingArea">): number {
+  return Number(/\d+/.exec(ratingArea ?? "")?.[0] ?? 0);
 }
 
 /** SHA-256 of what the insurer is told, hexadecimal. */

@@ -1,20 +1,22 @@
 import type { CalendarDate } from "~/domain/calendar/calendar-date";
 import { employeeCoverageStartOn, waitingPeriodCodes } from "~/domain/calendar/waiting-period.rule";
+import type { HouseholdContribution } from "~/domain/contribution/contribution-model";
 import { referencePlanContribution } from "~/domain/contribution/reference-plan-contribution.rule";
 import { offerPlanSet, type PlanChoice } from "~/domain/contribution/offer-plan-set.rule";
 import type { InitialEnrollment } from "~/domain/enrollment/enrollment-event";
 import { insurerCharacterRules } from "~/domain/enrollment/insurer-characters";
 import { preSendFindings } from "~/domain/enrollment/pre-send/pre-send-checks.rule";
 import type { PreSendContext } from "~/domain/enrollment/pre-send/pre-send-finding";
+import { signedChoiceFindings, type SignedMember } from "~/domain/enrollment/pre-send/signed-choice-checks.rule";
 import type { ExchangeProfile } from "~/domain/exchange-profile/exchange-profile";
-import { cents, type Cents } from "~/domain/money/cents";
+import { cents } from "~/domain/money/cents";
 import { metalLevels, planKey, type ChildCap } from "~/domain/plan-catalog/plan";
 import { businessRuleFor } from "~/domain/plan-catalog/rows/business-rule-row";
 import type { Problem } from "~/domain/problem";
 import { householdMonthlyPremium } from "~/domain/rating/household-premium.rule";
 import type { HouseholdPremium } from "~/domain/rating/rated-household";
 import type { Tx } from "~db/client.server";
-import { countiesOfZip, type County, ratingAreaOf } from "~db/repositories/plan-catalog/geo-version.server";
+import { countiesOfZip, type County } from "~db/repositories/plan-catalog/geo-version.server";
 import {
   listCoverageElsewhere,
   listRateRules,
@@ -22,7 +24,7 @@ import {
   listServiceAreas,
 } from "~db/repositories/pre-send-facts.server";
 import type { ApplicationRecord, ElectedPlan, SubmissionMaterial } from "~db/repositories/submission.server";
-import type { InitialEnrollmentDraft } from "./initial-enrollments.server";
+import { pinnedRatingArea, type InitialEnrollmentDraft } from "./initial-enrollments.server";
 
 export type EnrollmentsToCheck = {
   readonly application: ApplicationRecord;
@@ -42,7 +44,15 @@ export async function problemsBeforeSending(
 ): Promise<ReadonlyMap<string, Problem[]>> {
   const facts = await loadFacts(tx, input);
   const entries = input.drafts.map((draft): [string, Problem[]] => {
-    const findings = preSendFindings(draft.event, contextOf(input, facts, draft));
+    const expected = expectedAmounts(input, facts, draft.event);
+    const context = contextOf(input, facts, { draft, expected });
+    const findings = [
+      ...preSendFindings(draft.event, context),
+      ...signedChoiceFindings(draft.event, {
+        members: signedMembers(input, draft, expected),
+        startsNowOn: context.earliestStartOn,
+      }),
+    ];
     const blocking = findings.filter((finding) => finding.severity === "block");
     const problems = blocking.map(({ code, field, params, memberId, whoCanFix }) => ({
       code,
@@ -58,8 +68,8 @@ async function loadFacts(tx: Tx, { application, material, plans, drafts }: Enrol
   const { employer } = material;
   const catalogVersionId = application.catalogVersionId ?? 0;
   const on = application.startOn;
-  const area = await ratingAreaOf(tx, { countyFips: employer.countyFips, zip: employer.zip.slice(0, 5), on });
-  const ratingArea = area.ok ? area.value : undefined;
+  // Fixed with the offer, like the catalog: a county that moves to another area later changes no signed price.
+  const ratingArea = pinnedRatingArea(application);
   const zips = drafts.flatMap(({ event }) => event.members.flatMap((member) => member.address?.zip.slice(0, 5) ?? []));
   const countiesByZip = new Map<string, County[]>();
   for (const zip of new Set(zips)) countiesByZip.set(zip, await countiesOfZip(tx, { zip, on }));
@@ -71,7 +81,7 @@ async function loadFacts(tx: Tx, { application, material, plans, drafts }: Enrol
     countiesByZip,
     serviceAreas: await listServiceAreas(tx, { catalogVersionId, keys }),
     rateRules: await listRateRules(tx, { catalogVersionId, issuerIds: plans.map((plan) => plan.issuerId) }),
-    sheets: await listRateSheets(tx, { catalogVersionId, planIds, ratingArea: ratingArea ?? 0 }),
+    sheets: await listRateSheets(tx, { catalogVersionId, planIds, ratingArea }),
     otherCoverage: await listCoverageElsewhere(tx, employer.employerId, {
       applicationId: application.applicationId,
       memberIds,
@@ -79,10 +89,33 @@ async function loadFacts(tx: Tx, { application, material, plans, drafts }: Enrol
   };
 }
 
-function contextOf(input: EnrollmentsToCheck, facts: Facts, { event }: InitialEnrollmentDraft): PreSendContext {
+type Expected = { readonly chosen: HouseholdPremium; readonly contribution: HouseholdContribution };
+
+/** What was signed for each person beside what is on record and what the offer gives now. */
+function signedMembers(
+  { material }: EnrollmentsToCheck,
+  { election }: InitialEnrollmentDraft,
+  expected: Expected | undefined,
+): SignedMember[] {
+  return election.members.map(({ memberId, employerShareMonthlyCents }) => {
+    const dependent = material.dependents.find((row) => row.dependentId === memberId && row.removedAt === null);
+    const share = expected?.contribution.members.find((member) => member.memberId === memberId);
+    return {
+      memberId,
+      relationshipNow: memberId === election.employeeId ? "self" : (dependent?.relationship ?? null),
+      signedEmployerShareCents: employerShareMonthlyCents,
+      employerShareNowCents: share?.employerShareCents,
+    };
+  });
+}
+
+function contextOf(
+  input: EnrollmentsToCheck,
+  facts: Facts,
+  { draft: { event }, expected }: { draft: InitialEnrollmentDraft; expected: Expected | undefined },
+): PreSendContext {
   const { material, application, today } = input;
   const waitingPeriod = waitingPeriodCodes.find((code) => code === application.waitingPeriod);
-  const expected = expectedAmounts(input, facts, event);
   return {
     today,
     // Numbers are opened when the file is made; two people with one number are found by its keyed hash instead.
@@ -93,8 +126,8 @@ function contextOf(input: EnrollmentsToCheck, facts: Facts, { event }: InitialEn
       : application.startOn,
     offeredPlanIds: offeredPlanIds(input, event),
     expectedPremiumCents: new Map(expected?.chosen.members.map((m) => [m.memberId, m.premiumCents] as const)),
-    expectedEmployerShareCents: expected?.employerShareCents ?? cents(0),
-    expectedRatingArea: { state: material.employer.state, number: facts.ratingArea ?? 0 },
+    expectedEmployerShareCents: expected?.contribution.employerShareCents ?? cents(0),
+    expectedRatingArea: { state: material.employer.state, number: facts.ratingArea },
     countiesOfZip: (zip) => facts.countiesByZip.get(zip) ?? [],
     isInServiceArea: isInServiceArea(input, facts, event),
     otherCoverage: facts.otherCoverage,
@@ -140,11 +173,7 @@ function isInServiceArea({ plans, material }: EnrollmentsToCheck, facts: Facts, 
 }
 
 /** The family's price from the filed rates and what the offer makes of it; undefined where no rate was filed. */
-function expectedAmounts(
-  input: EnrollmentsToCheck,
-  facts: Facts,
-  event: InitialEnrollment,
-): { chosen: HouseholdPremium; employerShareCents: Cents } | undefined {
+function expectedAmounts(input: EnrollmentsToCheck, facts: Facts, event: InitialEnrollment): Expected | undefined {
   const offer = input.material.offers.find((row) => row.line === event.line);
   const chosen = priced(input, facts, event, event.plan.planId);
   const reference = offer && priced(input, facts, event, offer.referencePlanId);
@@ -153,8 +182,7 @@ function expectedAmounts(
     employeeBasisPoints: offer.employeeShareBasisPoints,
     dependentsBasisPoints: offer.dependentsShareBasisPoints,
   };
-  const { employerShareCents } = referencePlanContribution({ percentages, chosen, reference });
-  return { chosen, employerShareCents };
+  return { chosen, contribution: referencePlanContribution({ percentages, chosen, reference }) };
 }
 
 function priced(

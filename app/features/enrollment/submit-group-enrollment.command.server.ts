@@ -15,11 +15,13 @@ import { newId } from "~/platform/id.server";
 import { type Tx, withDoor } from "~db/client.server";
 import { insertEnrollmentEvents, listFirstEvents } from "~db/repositories/enrollment-event.server";
 import { insertPolicies, reservePolicyIds } from "~db/repositories/policy.server";
+import { lockRoster } from "~db/repositories/roster/employee.server";
 import {
   findSubmission,
   insertSubmission,
   loadSubmissionMaterial,
   lockApplication,
+  lockPeople,
   moveApplication,
   type ApplicationRecord,
   type SubmissionMaterial,
@@ -82,8 +84,11 @@ export async function submitGroupEnrollment(input: SubmitGroupEnrollment): Promi
 
 async function submitIn(tx: Tx, input: SubmitGroupEnrollment): Promise<Outcome<SubmittedGroup>> {
   const { employerId, applicationId } = input;
+  // Nobody leaves the roster, or changes on it, between the look at it and the policies.
+  await lockRoster(tx, employerId);
   const earlier = await submittedBefore(tx, input);
   if (earlier) return done(earlier);
+  await lockPeople(tx, employerId);
   const application = await lockApplication(tx, employerId, applicationId);
   const material = await loadSubmissionMaterial(tx, employerId, input);
   if (!application || !material) return failed({ code: "application-not-found" });

@@ -1,5 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { calendarDate } from "~/domain/calendar/calendar-date";
+import { locales } from "~/platform/i18n/languages";
+import { translator } from "~/platform/i18n/translator.server";
+import { problemSentence } from "~/platform/problems";
 import { useTestDatabase } from "~/platform/testing/test-database";
 import { withDoor } from "~db/client.server";
 import { listFirstEvents } from "~db/repositories/enrollment-event.server";
@@ -170,6 +173,65 @@ describe("the checks before sending", () => {
     expect(result.ok && result.value.held.map((one) => one.problems.map((problem) => problem.code))).toEqual([
       ["send-share-not-as-offered"],
     ]);
+  });
+
+  it("hold for the prices that were fixed with the offer, though the county has moved to another rating area since", async () => {
+    const group = await groupOf(staff);
+    await database.asAdmin(
+      (admin) => admin`update county_rating_areas set rating_area = 5 where county_fips = '47037'`,
+    );
+    const result = await submit(group);
+    await database.asAdmin(
+      (admin) => admin`update county_rating_areas set rating_area = 4 where county_fips = '47037'`,
+    );
+    expect(result).toMatchObject({ ok: true, value: { readyCount: 2, held: [] } });
+    const areas = await database.asAdmin(
+      (admin) => admin`select distinct payload->'ratingArea'->>'number' as area from enrollment_events
+                       where employer_id = ${group.employerId}`,
+    );
+    expect([...areas]).toEqual([{ area: "4" }]);
+  });
+
+  it.each([
+    [
+      "has left the family",
+      "update dependents set removed_at = now() where employer_id = $1",
+      ["send-member-left-family"],
+    ],
+    [
+      "is related otherwise",
+      "update dependents set relationship = 'grandchild' where employer_id = $1",
+      ["send-relationship-not-as-signed"],
+    ],
+    [
+      "is of another age",
+      "update dependents set born_on = '2012-02-03' where employer_id = $1",
+      ["send-premium-not-as-rated", "send-share-not-as-offered", "send-member-share-not-as-offered"],
+    ],
+    [
+      "was signed for with another share than the offer's",
+      `update election_members set employer_share_monthly_cents = employer_share_monthly_cents + 1
+        where employer_id = $1 and relationship = 'child'`,
+      ["send-member-share-not-as-offered"],
+    ],
+    [
+      "was signed for from a later day than the waiting period asks",
+      `update elections set coverage_starts_on = '2026-05-01' where employer_id = $1
+        and employee_id in (select employee_id from dependents where employer_id = $1)`,
+      ["send-start-not-as-signed"],
+    ],
+  ])("keep back the family of a child who %s, and say so, and send the others", async (_, change, codes) => {
+    const group = await groupOf(staff);
+    await database.asAdmin((admin) => admin.unsafe(change, [group.employerId]));
+    const result = await submit(group);
+    expect(result).toMatchObject({ ok: true, value: { readyCount: 1, held: [{ employeeId: group.employeeIds[0] }] } });
+    const problems = result.ok ? (result.value.held[0]?.problems ?? []) : [];
+    expect(problems.map(({ code }) => code)).toEqual(codes);
+    for (const locale of locales) {
+      for (const problem of problems) {
+        expect(problemSentence(translator(locale), locale, problem)).toMatch(/^[A-Z].*\.$/);
+      }
+    }
   });
 
   it("keep back two people with one Social Security number without opening it", async () => {

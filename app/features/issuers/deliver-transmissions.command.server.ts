@@ -1,8 +1,8 @@
 import { dropFolder } from "~/integrations/insurer-delivery/drop-folder.server";
-import type { DeliveryFailure, InsurerDelivery } from "~/integrations/insurer-delivery/port";
+import type { DeliveryFailure, DeliveryOutcome, InsurerDelivery } from "~/integrations/insurer-delivery/port";
 import { env } from "~/platform/env.server";
 import { newId } from "~/platform/id.server";
-import { openBytes } from "~/platform/secrets/sealing.server";
+import { openBytes, SealBrokenError } from "~/platform/secrets/sealing.server";
 import { withDoor } from "~db/client.server";
 import {
   leaseEventsOfTransmission,
@@ -59,7 +59,7 @@ async function deliverOne(transmissionId: string, delivery: InsurerDelivery): Pr
   const lease: Lease = { token: newId(), seconds: deliveryLeaseSeconds };
   const file = await takeForDelivery(transmissionId, lease);
   if (!file) return { transmissionId, outcome: { kind: "held-elsewhere" } };
-  const outcome = await delivery.deliver({ fileName: file.fileName, bytes: openedBytes(file), sha256: file.sha256 });
+  const outcome = await deliverStored(file, delivery);
   if (!outcome.delivered) {
     await withDoor(worker, (tx) => releaseLease(tx, lease.token));
     return { transmissionId, outcome: { kind: "failed", failure: outcome.failure, detail: outcome.detail } };
@@ -93,6 +93,14 @@ export async function recordDelivery(file: StoredTransmission, lease: Lease): Pr
   });
 }
 
-function openedBytes(file: StoredTransmission): Buffer {
-  return openBytes(sealedFilePlace(file), file.sealedBytes);
+/** A stored file that does not open is one insurer's failure; the other insurers get theirs. */
+async function deliverStored(file: StoredTransmission, delivery: InsurerDelivery): Promise<DeliveryOutcome> {
+  const { fileName, sha256 } = file;
+  try {
+    const bytes = openBytes(sealedFilePlace(file), file.sealedBytes);
+    return await delivery.deliver({ fileName, bytes, sha256 });
+  } catch (error) {
+    if (!(error instanceof SealBrokenError)) throw error;
+    return { delivered: false, failure: "content-damaged", detail: `${fileName}: ${error.message}` };
+  }
 }

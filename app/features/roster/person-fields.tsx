@@ -3,6 +3,7 @@ import type { CalendarDate } from "~/domain/calendar/calendar-date";
 import { nameSuffixes } from "~/domain/household/person-name";
 import { sexes, type Sex } from "~/domain/household/relationship";
 import { CheckboxField, RadioGroup, SelectField } from "~/ui/forms/choice-fields";
+import { useWasFilled } from "~/ui/forms/form-context";
 import { DateField, TextField } from "~/ui/forms/text-fields";
 
 /** What is on file about somebody; of the number only its end. */
@@ -36,6 +37,7 @@ export function NameFields({ person }: { person: PersonOnFile | undefined }) {
         label={t("field.suffix")}
         choices={suffixes}
         defaultValue={person?.suffix ?? undefined}
+        blank={t("shared:form.none")}
         optional
       />
     </>
@@ -62,11 +64,13 @@ export function BirthFields({ person }: { person: PersonOnFile | undefined }) {
 /** The number is typed here and never shown again whole; left empty, the one on file stays. */
 export function NumberField({ lastFour }: { lastFour: string | null }) {
   const { t } = useTranslation("roster");
+  const wasFilled = useWasFilled();
+  const hint = lastFour ? t("field.ssnOnFile", { lastFour }) : t("field.ssnHint");
   return (
     <TextField
       name="ssn"
       label={t("field.ssn")}
-      hint={lastFour ? t("field.ssnOnFile", { lastFour }) : t("field.ssnHint")}
+      hint={wasFilled ? `${hint} ${t("shared:form.ssnAgain")}` : hint}
       width="md"
       inputMode="numeric"
       autoComplete="off"

@@ -1,12 +1,11 @@
 import { addMonths, firstOfMonth, type CalendarDate } from "~/domain/calendar/calendar-date";
 import { profileFor } from "~/domain/exchange-profile/profile-for";
-import type { Ssn } from "~/domain/household/ssn";
 import { failed, type Outcome } from "~/domain/problem";
 import { today } from "~/platform/clock.server";
-import { SecretSsn } from "~/platform/secrets/secret-ssn";
-import { postgresErrorCode, withDoor, type Tx } from "~db/client.server";
+import type { Tx } from "~db/client.server";
 import { lockRoster } from "~db/repositories/roster/employee.server";
 import { findCoverageStartOn } from "~db/repositories/roster/roster-match.server";
+import { serializably } from "~db/serializably.server";
 
 /** Who acts for which business, as the guard found them. */
 export type RosterAct = {
@@ -25,33 +24,20 @@ export function rosterDay(state: string): { readonly today: CalendarDate; readon
 }
 
 /**
- * Changes the roster of one business, one change after the other. A number that somebody else stored in the same moment
- * is found when the work runs a second time.
+ * Changes the roster of one business, one change after the other, and never between an employee's look at a price and
+ * the signature under it.
  */
 export async function withRoster<T>(
   { employerId, userId }: Pick<RosterAct, "employerId" | "userId">,
   work: (tx: Tx) => Promise<Outcome<T>>,
 ): Promise<Outcome<T>> {
-  const once = () =>
-    withDoor({ kind: "employer", employerId, userId }, async (tx) => {
-      if (!(await lockRoster(tx, employerId))) return failed({ code: "stale" });
-      return work(tx);
-    });
-  try {
-    return await once();
-  } catch (error) {
-    if (postgresErrorCode(error) !== "23505") throw error;
-    return once();
-  }
+  return serializably({ kind: "employer", employerId, userId }, async (tx) => {
+    if (!(await lockRoster(tx, employerId))) return failed({ code: "stale" });
+    return work(tx);
+  });
 }
 
 /** The day on which ages count for who may be covered: the plan year's first, else the next first of a month. */
 export async function coverageStartOn(tx: Tx, act: Pick<RosterAct, "employerId" | "today">): Promise<CalendarDate> {
   return (await findCoverageStartOn(tx, act.employerId)) ?? addMonths(firstOfMonth(act.today), 1);
-}
-
-export function secretOf(ssn: Ssn): SecretSsn {
-  const secret = SecretSsn.parse(ssn);
-  if (!secret) throw new Error("A parsed number has nine digits.");
-  return secret;
 }

@@ -1,5 +1,5 @@
-import { createHash } from "node:crypto";
-import { type FileHandle, mkdir, open, readFile, rename, stat, unlink } from "node:fs/promises";
+import { createHash, randomUUID } from "node:crypto";
+import { type FileHandle, mkdir, open, readdir, readFile, rename, rm, stat } from "node:fs/promises";
 import path from "node:path";
 import type { DeliveryOutcome, InsurerDelivery, InsurerFile } from "./port";
 
@@ -26,7 +26,9 @@ export function dropFolder(directory: string): InsurerDelivery {
 
 async function deliverInto(directory: string, file: InsurerFile): Promise<DeliveryOutcome> {
   const finalPath = path.join(directory, file.fileName);
-  const partPath = `${finalPath}.part`;
+  // A name of this run's own: a slower run that takes its part for whole must not publish what we have half written.
+  const partPath = `${finalPath}.${randomUUID()}.part`;
+  await removeParts(directory, file);
   const standing = await whatStandsAt(finalPath, file);
   if (standing === "same") {
     // A run that died between the rename and its record leaves this behind; the name may not be on disk yet.
@@ -35,7 +37,7 @@ async function deliverInto(directory: string, file: InsurerFile): Promise<Delive
   }
   if (standing === "different") return failure("name-taken", `${file.fileName}: another file has this name`);
 
-  const handle = await createPart(partPath);
+  const handle = await open(partPath, "wx", 0o640);
   try {
     await handle.writeFile(file.bytes);
     await handle.sync();
@@ -52,15 +54,11 @@ async function deliverInto(directory: string, file: InsurerFile): Promise<Delive
   return { delivered: true, alreadyThere: false };
 }
 
-/** Exclusive: a part left by a run that died is thrown away, never continued. */
-async function createPart(partPath: string): Promise<FileHandle> {
-  try {
-    return await open(partPath, "wx", 0o640);
-  } catch (error) {
-    if (systemCode(error) !== "EEXIST") throw error;
-    await unlink(partPath);
-    return await open(partPath, "wx", 0o640);
-  }
+/** A part left by a run that died is thrown away, never continued; a run that still writes it fails and tries again. */
+async function removeParts(directory: string, { fileName }: InsurerFile): Promise<void> {
+  const names = await readdir(directory);
+  const parts = names.filter((name) => name.startsWith(`${fileName}.`) && name.endsWith(".part"));
+  for (const name of parts) await rm(path.join(directory, name), { force: true });
 }
 
 /** The bytes under the part's name are whole, and the name still means the file that this run wrote. */

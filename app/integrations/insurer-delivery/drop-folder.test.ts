@@ -43,6 +43,23 @@ describe("a drop folder on a disk", () => {
     });
   });
 
+  it("is written by each run under a name of its own, so that none publishes what another has half written", async () => {
+    const folder = await emptyFolder();
+    const file = insurerFile("a.edi", "x".repeat(20_000_000));
+    const parts = new Set<string>();
+    const look = async () => {
+      for (const name of await readdir(folder)) if (name.endsWith(".part")) parts.add(name);
+    };
+    const slow = dropFolder(folder).deliver(file);
+    while (parts.size === 0) await look();
+    let isOver = false;
+    const both = Promise.all([slow, dropFolder(folder).deliver(file)]).finally(() => (isOver = true));
+    while (!isOver) await look();
+    expect((await both)[1]).toMatchObject({ delivered: true });
+    expect(parts.size).toBe(2);
+    expect(await readdir(folder)).toEqual(["a.edi"]);
+  });
+
   it("refuses a name that leads out of the folder", async () => {
     const outer = await emptyFolder();
     const folder = path.join(outer, "drop");

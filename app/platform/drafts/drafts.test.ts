@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { newId } from "../id.server";
 import { useTestDatabase } from "../testing/test-database";
-import { discardDraft, isFormKey, loadDraft, saveDraft, saveDraftFields } from "./drafts.server";
+import { discardDraft, isFormKey, loadDraft, saveDraft, saveDraftFields, versionedFormKey } from "./drafts.server";
 
 const database = useTestDatabase();
 const formKey = "employer-registration";
@@ -32,17 +32,19 @@ describe("a draft", () => {
     expect(await loadDraft(ana, "employee:1")).toBeUndefined();
   });
 
-  it("is not readable in the database and holds no password", async () => {
+  it("is not readable in the database and holds no password and no Social Security number", async () => {
     const userId = newId();
-    await saveDraft(userId, formKey, { ssn: ["219-09-9999"], newPassword: ["pan dulce"] });
+    const secrets = { ssn: ["219-09-9999"], "child.ssn": ["219-09-9998"], newPassword: ["pan dulce"] };
+    await saveDraft(userId, formKey, { ...secrets, phone: ["615-555-0100"], lessnoise: ["yes"] });
+    await saveDraftFields(userId, formKey, secrets);
     const stored = await database.asAdmin((sql) => sql`select * from form_drafts where user_id = ${userId}`);
-    expect(JSON.stringify(stored)).not.toContain("219");
-    expect((await loadDraft(userId, formKey))?.values).toEqual({ ssn: ["219-09-9999"] });
+    expect(JSON.stringify(stored)).not.toContain("615");
+    expect((await loadDraft(userId, formKey))?.values).toEqual({ phone: ["615-555-0100"], lessnoise: ["yes"] });
   });
 
   it("copied to another person's row counts as none", async () => {
     const [ana, bo] = [newId(), newId()];
-    await saveDraft(ana, formKey, { ssn: ["219-09-9999"] });
+    await saveDraft(ana, formKey, { phone: ["615-555-0100"] });
     await database.asAdmin((sql) => sql`update form_drafts set user_id = ${bo} where user_id = ${ana}`);
     expect(await loadDraft(bo, formKey)).toBeUndefined();
   });
@@ -52,6 +54,19 @@ describe("a draft", () => {
     await saveDraft(userId, formKey, { a: ["0"] });
     await Promise.all([saveDraftFields(userId, formKey, { b: ["1"] }), saveDraftFields(userId, formKey, { c: ["2"] })]);
     expect((await loadDraft(userId, formKey))?.values).toEqual({ a: ["0"], b: ["1"], c: ["2"] });
+  });
+
+  it("of a record is left behind when the record has changed, and goes with it", async () => {
+    const userId = newId();
+    const keyOf = (version: number) => versionedFormKey("employee:1:details", version);
+    await saveDraft(userId, keyOf(1), { city: ["Nashville"] });
+    await saveDraft(userId, "employee:1:details-vault", { city: ["Franklin"] });
+    expect(await loadDraft(userId, keyOf(2))).toBeUndefined();
+    await saveDraftFields(userId, keyOf(12), { city: ["Memphis"] });
+    expect(await loadDraft(userId, keyOf(1))).toBeUndefined();
+    await discardDraft(userId, keyOf(13));
+    expect(await loadDraft(userId, keyOf(12))).toBeUndefined();
+    expect(await loadDraft(userId, "employee:1:details-vault")).toBeDefined();
   });
 
   it("has a size limit", async () => {

@@ -48,6 +48,12 @@ describe("field values", () => {
 
   it.each([
     ["text", fields.textField(), "  Rosa's  ", "Rosa's"],
+    [
+      "an e-mail address",
+      fields.emailField(),
+      " Ana.O'Neil+shop@mail.example.com ",
+      "Ana.O'Neil+shop@mail.example.com",
+    ],
     ["dollars", fields.dollarsField(), "$1,284.50", 128450],
     ["percent", fields.percentField(), "66.67%", 6667],
     ["the whole", fields.percentField(), "100", 10000],
@@ -74,6 +80,10 @@ describe("field values", () => {
     ["invalid-date", fields.dateField(), "2/29/2027"],
     ["invalid-date", fields.dateField(), "13/1/2027"],
     ["invalid-email", fields.emailField(), "ana@"],
+    ["invalid-email", fields.emailField(), "ana@example"],
+    ["invalid-email", fields.emailField(), "ana@example.com,eve@example.com"],
+    ["invalid-email", fields.emailField(), "<ana@example.com>"],
+    ["invalid-email", fields.emailField(), "josé@example.com"],
     ["invalid-whole-number", fields.wholeNumberField({ maximum: 50 }), "51"],
     ["choose-one-of-list", fields.choiceField(["a", "b"]), "c"],
     ["consent-required", fields.consentField(), ""],
@@ -107,8 +117,13 @@ describe("field values", () => {
 });
 
 describe("the answer to a form that was refused", () => {
-  it("keeps what was typed, and never a password or a file", () => {
-    expect(echoOf(formOf(["name", "Ana"], ["newPassword", "secret"], ["who", "a"], ["who", "b"]))).toEqual({
+  it("keeps what was typed, and never a password, a Social Security number or a file", () => {
+    const secrets: [string, string][] = [
+      ["newPassword", "secret"],
+      ["ssn", "219-09-9998"],
+      ["kids.0.ssn", "219-09-9997"],
+    ];
+    expect(echoOf(formOf(["name", "Ana"], ...secrets, ["who", "a"], ["who", "b"]))).toEqual({
       name: ["Ana"],
       who: ["a", "b"],
     });

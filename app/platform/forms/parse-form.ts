@@ -6,6 +6,8 @@ import { readForm, type PostedValues } from "./read-form";
 export type FormReply = {
   readonly problems: readonly Problem[];
   readonly values: Readonly<Record<string, readonly string[]>>;
+  /** The values are of fields that were touched on an earlier visit; the others keep what is on file. */
+  readonly isDraft?: true;
 };
 
 /** The schema's value, or Problems whose `field` is the name of the input. */
@@ -62,9 +64,9 @@ function paramsOf(issue: Issue): Record<string, string | number> | undefined {
   );
 }
 
-const secretName = /password|passcode|one-?time-?code|token/i;
+const secretName = /password|passcode|one-?time-?code|token|(^|\.)ssn$/i;
 
-/** What was typed, to fill the form again. Files and secrets are never sent back. */
+/** What was typed, to fill the form again. Files, passwords and Social Security numbers are never sent back. */
 export function echoOf(form: FormData): Record<string, string[]> {
   const echo: Record<string, string[]> = {};
   for (const name of new Set(form.keys())) {

@@ -1,4 +1,6 @@
+import ts from "typescript";
 import { describe, expect, it } from "vitest";
+import { textOf } from "../testing/source-files";
 import { catalogs, type Catalog } from "./catalogs.server";
 import { locales, namespaces } from "./languages";
 import { createRequestI18n, translator } from "./translator.server";
@@ -42,6 +44,32 @@ describe.each(namespaces)("the %s catalog", (namespace) => {
       forms.filter((form) => !keys.has(`${stem}_${form}`)).map((f) => `${stem}_${f}`),
     );
     expect([...new Set(missing)]).toEqual([]);
+  });
+});
+
+/** Keys that stand twice in one object: reading keeps the last and says nothing. */
+function repeatedKeys(text: string): string[] {
+  const source = ts.parseJsonText("catalog.json", text);
+  const found: string[] = [];
+  const visit = (node: ts.Node): void => {
+    if (ts.isObjectLiteralExpression(node)) {
+      const names = node.properties.map(({ name }) => (name && ts.isStringLiteral(name) ? name.text : ""));
+      found.push(...names.filter((name, at) => names.indexOf(name) !== at));
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(source);
+  return found;
+}
+
+describe("the files of the catalogs", () => {
+  it.each(locales)("say nothing twice under one name in %s", (locale) => {
+    const texts = namespaces.map((name) => [name, textOf(`app/locales/${locale}/${name}.json`)] as const);
+    expect(texts.flatMap(([name, text]) => repeatedKeys(text).map((key) => `${name}: ${key}`))).toEqual([]);
+  });
+
+  it("are caught with a name that stands twice", () => {
+    expect(repeatedKeys('{ "a": { "b": "1", "c": "2", "b": "3" }, "b": "4" }')).toEqual(["b"]);
   });
 });
 

@@ -1,4 +1,6 @@
-export const locales = ["en", "es"] as const;
+import { languages } from "../../domain/household/language";
+
+export const locales = languages;
 /** The languages every screen, mail and document exists in. */
 export type Locale = (typeof locales)[number];
 export const fallbackLocale: Locale = "en";

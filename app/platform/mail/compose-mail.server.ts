@@ -22,21 +22,31 @@ export function composeMail(language: Locale, parts: MailParts): MailContent {
 }
 
 function htmlOf(language: Locale, subject: string, parts: MailParts, footer: string): string {
+  const productName = translator(language, "shared")("product.name");
   const paragraph = (text: string) => `<p>${escaped(text)}</p>`;
-  const action = parts.action
-    ? [`<p><a href="${escaped(parts.action.url)}" style="font-weight:bold">${escaped(parts.action.label)}</a></p>`]
-    : [];
+  const action = parts.action ? [buttonOf(parts.action)] : [];
   return [
     "<!doctype html>",
-    `<html lang="${language}"><head><meta charset="utf-8"><title>${escaped(subject)}</title></head>`,
-    '<body style="font-family:Arial,sans-serif;font-size:16px;line-height:1.5;color:#1b1b1b;max-width:36em">',
-    `<h1 style="font-size:20px">${escaped(subject)}</h1>`,
+    `<html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escaped(subject)}</title></head>`,
+    '<body style="font-family:Arial,sans-serif;font-size:16px;line-height:1.5;color:#1c1d1f;max-width:36em;padding:16px">',
+    `<p style="border-bottom:4px solid #d54309;font-weight:bold;padding-bottom:8px">${escaped(productName)}</p>`,
+    `<h1 style="font-size:22px;line-height:1.25">${escaped(subject)}</h1>`,
     ...[parts.greeting, ...parts.paragraphs].map(paragraph),
     ...action,
     ...(parts.after ?? []).map(paragraph),
-    `<p style="color:#565c65">${escaped(footer)}</p>`,
+    `<p style="border-top:1px solid #a9aeb1;color:#565c65;font-size:14px;padding-top:12px">${escaped(footer)}</p>`,
     "</body></html>",
   ].join("\n");
+}
+
+/** A link that is easy to hit, and its address for those who cannot press it. */
+function buttonOf({ label, url }: NonNullable<MailParts["action"]>): string {
+  const look = "background:#0f6460;border-radius:4px;color:#ffffff;display:inline-block;font-weight:bold";
+  const href = escaped(url);
+  return (
+    `<p style="margin:24px 0 8px"><a href="${href}" style="${look};padding:12px 20px;text-decoration:none">` +
+    `${escaped(label)}</a></p><p style="font-size:14px;margin-top:0;word-break:break-all">${href}</p>`
+  );
 }
 
 const entities: Readonly<Record<string, string>> = {

@@ -6,6 +6,7 @@ import {
   type EmployeeAccess,
   type Membership,
 } from "~db/repositories/accounts/account-access.server";
+import { draftOpener, type DraftOpener } from "../drafts/drafts.server";
 import { isId } from "../id.server";
 import { oncePerRequest } from "../request/request-memory.server";
 import { requireUser, type SignedInUser } from "../session/session.server";
@@ -19,22 +20,31 @@ export function notFound(): Response {
 
 /**
  * The signed-in person with an active membership in the business of the URL. Anybody else gets 404, whether the
- * business exists or not. `role` narrows it: an owner may do what staff may.
+ * business exists or not. `role` narrows it: an owner may do what staff may. `draftsLike`: how the names of the forms
+ * begin whose drafts the page shows; `draftOf` opens one.
  */
 export async function requireEmployerAccess(
   request: Request,
   employerId: string | undefined,
-  { role = "staff" }: { role?: Membership["role"] } = {},
-): Promise<{ readonly user: SignedInUser; readonly employer: AccessibleEmployer; readonly membership: Membership }> {
+  { role = "staff", draftsLike }: { role?: Membership["role"]; draftsLike?: string | undefined } = {},
+): Promise<EmployerDesk> {
   const user = await requireUser(request);
   if (!isId(employerId)) throw notFound();
   const { userId } = user;
-  const access = await oncePerRequest(`employer ${userId} ${employerId}`, () =>
-    withDoor({ kind: "person", userId }, (tx) => findEmployerAccess(tx, { userId, employerId })),
+  const access = await oncePerRequest(`employer ${userId} ${employerId} ${draftsLike ?? ""}`, () =>
+    withDoor({ kind: "person", userId }, (tx) => findEmployerAccess(tx, { userId, employerId, draftsLike })),
   );
   if (!access || (role === "owner" && access.membership.role !== "owner")) throw notFound();
-  return { user, ...access };
+  const { sealedDrafts, ...found } = access;
+  return { user, ...found, draftOf: draftOpener(userId, sealedDrafts) };
 }
+
+type EmployerDesk = {
+  readonly user: SignedInUser;
+  readonly employer: AccessibleEmployer;
+  readonly membership: Membership;
+  readonly draftOf: DraftOpener;
+};
 
 /** The signed-in person's own row on the roster of the business in the URL; 404 for anybody who is not on it. */
 export async function requireOwnEmployment(

@@ -13,28 +13,37 @@ type StackedBarProps = {
   marker?: { value: number; label: string };
 };
 
-const barWidth = 600;
 const barHeight = 34;
+const barTop = 20;
+/** A part narrower than this, in percent, has its number in the table only. */
+const narrowest = 8;
 
 /** A bar of parts with direct labels, and the same numbers as a table. */
 export function StackedBar({ caption, parts, valueText = String, marker }: StackedBarProps) {
   const { t } = useTranslation("shared");
   const total = parts.reduce((sum, part) => sum + part.value, 0);
-  const scale = Math.max(total, marker?.value ?? 0, 1) / barWidth;
+  const scale = Math.max(total, marker?.value ?? 0, 1) / 100;
   const placed = placeParts(parts, scale);
   return (
     <figure className="sf-bar">
       <figcaption className="sf-bar__caption">{caption}</figcaption>
-      <svg className="sf-bar__plot" viewBox={`0 0 ${barWidth} 60`} aria-hidden="true" focusable="false">
-        <rect className="sf-bar__track" x="0" y="18" width={barWidth} height={barHeight} rx="3" />
+      {/* In percent of the width, so that the numbers keep their size on a phone. */}
+      <svg className="sf-bar__plot" width="100%" height="62" aria-hidden="true" focusable="false">
+        <rect className="sf-bar__track" x="0" y={barTop} width="100%" height={barHeight} rx="3" />
         {placed.map(({ part, x, width }) => (
           <g key={part.key}>
-            <rect className={`sf-bar__part sf-bar__part--${part.tone}`} x={x} y="18" width={width} height={barHeight} />
-            {width > 36 ? (
+            <rect
+              className={`sf-bar__part sf-bar__part--${part.tone}`}
+              x={`${x}%`}
+              y={barTop}
+              width={`${width}%`}
+              height={barHeight}
+            />
+            {width > narrowest ? (
               <text
                 className={`sf-bar__value sf-bar__value--${part.tone}`}
-                x={x + width / 2}
-                y="40"
+                x={`${x + width / 2}%`}
+                y={barTop + 23}
                 textAnchor="middle"
               >
                 {valueText(part.value)}
@@ -70,11 +79,11 @@ export function StackedBar({ caption, parts, valueText = String, marker }: Stack
 }
 
 function BarMarker({ x, label }: { x: number; label: string }) {
-  const anchor = x > barWidth * 0.75 ? "end" : x < barWidth * 0.25 ? "start" : "middle";
+  const anchor = x > 75 ? "end" : x < 25 ? "start" : "middle";
   return (
     <g>
-      <path className="sf-bar__marker" d={`M${x} 14v42`} />
-      <text className="sf-bar__marker-label" x={x} y="10" textAnchor={anchor}>
+      <line className="sf-bar__marker" x1={`${x}%`} x2={`${x}%`} y1={barTop - 4} y2={barTop + barHeight + 4} />
+      <text className="sf-bar__marker-label" x={`${x}%`} y="12" textAnchor={anchor}>
         {label}
       </text>
     </g>

@@ -52,6 +52,7 @@ function inOrderOf(labels: Readonly<Record<string, string>>, problems: readonly 
 type SummaryLineProps = { problem: Problem; label: string | undefined; sentence: string };
 
 function SummaryLine({ problem, label, sentence }: SummaryLineProps) {
-  const text = label ? `${label}: ${sentence}` : sentence;
+  const colon = label?.endsWith("?") ? "" : ":";
+  const text = label ? `${label}${colon} ${sentence}` : sentence;
   return problem.field ? <a href={`#${fieldId(problem.field)}`}>{text}</a> : <span>{text}</span>;
 }

@@ -27,11 +27,16 @@ export function FieldShell({ label, hint, optional, state, children }: ShellProp
   );
 }
 
-/** Legend, hint and message around a group of radios or boxes. */
+/** Legend, hint and message around a group of radios. */
 export function GroupShell({ label, hint, optional, state, children }: ShellProps) {
   return (
     <div className={`usa-form-group ${state.error ? "usa-form-group--error" : ""}`.trim()}>
-      <fieldset className="usa-fieldset" {...state.describedBy(hint)}>
+      <fieldset
+        className="usa-fieldset"
+        role="radiogroup"
+        aria-invalid={state.error ? true : undefined}
+        {...state.describedBy(hint)}
+      >
         <legend className={`usa-label ${state.error ? "usa-label--error" : ""}`.trim()}>
           {label}
           <OptionalMark shown={optional} />

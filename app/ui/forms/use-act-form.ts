@@ -44,6 +44,7 @@ export function useActForm(schema: z.ZodType, reply?: FormReply): BoundForm {
     register: form.register,
     problems: form.formState.isSubmitted ? [...found, ...serverOnly(reply, found)] : (reply?.problems ?? []),
     values: reply?.values ?? {},
+    isDraft: reply?.isDraft,
   };
 }
 

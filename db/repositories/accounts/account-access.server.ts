@@ -1,11 +1,17 @@
-import { and, asc, eq } from "drizzle-orm";
+import { and, asc, eq, sql } from "drizzle-orm";
 import type { Tx } from "../../client.server";
 import { employerMemberships, employers } from "../../schema/employers";
 import { employees } from "../../schema/roster";
+import { sealedDraftsLike } from "./draft.server";
 
 export type AccessibleEmployer = Omit<typeof employers.$inferSelect, "createdAt">;
 export type Membership = Pick<typeof employerMemberships.$inferSelect, "role" | "state" | "fullName" | "email">;
-export type EmployerAccess = { readonly employer: AccessibleEmployer; readonly membership: Membership };
+export type EmployerAccess = {
+  readonly employer: AccessibleEmployer;
+  readonly membership: Membership;
+  /** By name, those that were asked for. */
+  readonly sealedDrafts: Readonly<Record<string, string>> | null;
+};
 
 const employerColumns = {
   employerId: employers.employerId,
@@ -28,10 +34,10 @@ const employerColumns = {
   version: employers.version,
 };
 
-/** The business and the person's active membership in it, in one statement. Person door. */
+/** The business and the person's active membership in it, with drafts whose names begin so, in one statement. Person door. */
 export async function findEmployerAccess(
   tx: Tx,
-  { userId, employerId }: { userId: string; employerId: string },
+  { userId, employerId, draftsLike }: { userId: string; employerId: string; draftsLike?: string | undefined },
 ): Promise<EmployerAccess | undefined> {
   const [row] = await tx
     .select({
@@ -42,6 +48,7 @@ export async function findEmployerAccess(
         fullName: employerMemberships.fullName,
         email: employerMemberships.email,
       },
+      sealedDrafts: draftsLike === undefined ? sql<null>`null` : sealedDraftsLike(userId, draftsLike),
     })
     .from(employerMemberships)
     .innerJoin(employers, eq(employers.employerId, employerMemberships.employerId))

@@ -1,9 +1,9 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq, sql, type SQL } from "drizzle-orm";
 import type { Tx } from "../../client.server";
 import { formDrafts } from "../../schema/accounts";
 
 export type StoredDraft = { readonly sealedValues: string; readonly savedAt: Date };
-type DraftKey = { readonly userId: string; readonly formKey: string };
+export type DraftKey = { readonly userId: string; readonly formKey: string };
 
 /** Person door. */
 export async function upsertDraft(
@@ -34,6 +34,23 @@ export async function findDraft(
 
 export async function deleteDraft(tx: Tx, { userId, formKey }: DraftKey): Promise<void> {
   await tx.delete(formDrafts).where(and(eq(formDrafts.userId, userId), eq(formDrafts.formKey, formKey)));
+}
+
+/** Every draft of a form about one record, whichever version of the record it began from. Person door. */
+export async function deleteDraftsOfRecord(
+  tx: Tx,
+  { userId, stem, except }: { userId: string; stem: string; except?: string },
+): Promise<void> {
+  const ofRecord = sql`left(${formDrafts.formKey}, ${stem.length}) = ${stem}
+    and substr(${formDrafts.formKey}, ${stem.length + 1}) ~ '^-v[0-9]+$'`;
+  const others = except === undefined ? [] : [sql`${formDrafts.formKey} <> ${except}`];
+  await tx.delete(formDrafts).where(and(eq(formDrafts.userId, userId), ofRecord, ...others));
+}
+
+/** For a query in the person door: the sealed drafts whose names begin so, by name; null when there are none. */
+export function sealedDraftsLike(userId: string, beginning: string): SQL<Readonly<Record<string, string>> | null> {
+  return sql`(select json_object_agg(f.form_key, f.sealed_values) from form_drafts f
+    where f.user_id = ${userId} and f.form_key like ${`${beginning}%`})`;
 }
 
 /** How many drafts the person has; bounds what one account can store. */

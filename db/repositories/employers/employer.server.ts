@@ -44,6 +44,15 @@ export async function findEinHolder(tx: Tx, ein: string): Promise<string | undef
   return holder?.employerId;
 }
 
+/** What people call the business. Employer door. */
+export async function findBusinessName(tx: Tx, employerId: string): Promise<string | undefined> {
+  const [row] = await tx
+    .select({ name: sql<string>`coalesce(${employers.dbaName}, ${employers.legalName})` })
+    .from(employers)
+    .where(eq(employers.employerId, employerId));
+  return row?.name;
+}
+
 export async function insertEmployer(
   tx: Tx,
   employerId: string,

@@ -9,6 +9,7 @@ import type { WaiverReason } from "../../../app/domain/participation/waiver-reas
 import type { Tx } from "../../client.server";
 import type { eventStates } from "../../schema/enrollment";
 import type { dependents, employees } from "../../schema/roster";
+import { sealedDraftsLike } from "../accounts/draft.server";
 import type { ShoppingOffer } from "../benefit-application-shopping.server";
 
 type Employee = typeof employees.$inferSelect;
@@ -83,18 +84,21 @@ export type OwnCoverageRecord = {
   readonly elections: readonly OwnElection[];
   /** Not signed yet, sealed; see the desk for what is inside. */
   readonly sealedChoices: string | null;
+  /** By name, those of the employee's own forms. */
+  readonly sealedDrafts: Readonly<Record<string, string>> | null;
 };
 
 type OwnKey = { readonly userId: string; readonly employerId: string; readonly employeeId: string };
 
 /**
  * Everything that an employee's own pages need of one business's offer and the person's answers to it, in one statement;
- * undefined when the row is not theirs. `draftKey` is put before the application's id. Person door.
+ * undefined when the row is not theirs. `draftKey` is put before the application's id; `draftsLike` begins
+ * the names of the drafts of forms. Person door.
  */
 export async function loadOwnCoverage(
   tx: Tx,
   { userId, employerId, employeeId }: OwnKey,
-  { draftKey }: { draftKey: string },
+  { draftKey, draftsLike }: { draftKey: string; draftsLike: string },
 ): Promise<OwnCoverageRecord | undefined> {
   const rows = await tx.execute<OwnCoverageRecord>(sql`
     with current as (
@@ -126,7 +130,8 @@ export async function loadOwnCoverage(
         where d.employer_id = e.employer_id and d.employee_id = e.employee_id and d.removed_at is null) as family,
       ${electionsJson} as elections,
       (select f.sealed_values from form_drafts f join current c on true
-        where f.user_id = ${userId} and f.form_key = ${draftKey} || c.application_id) as "sealedChoices"
+        where f.user_id = ${userId} and f.form_key = ${draftKey} || c.application_id) as "sealedChoices",
+      ${sealedDraftsLike(userId, draftsLike)} as "sealedDrafts"
     from employees e
     where e.employer_id = ${employerId} and e.employee_id = ${employeeId} and e.user_id = ${userId}`);
   return [...rows][0];
@@ -147,7 +152,7 @@ const electionsJson = sql`(
   from (
     select distinct on (n.line) n.* from elections n join current c on c.application_id = n.application_id
     where n.employer_id = e.employer_id and n.employee_id = e.employee_id
-    order by n.line, n.superseded_at desc nulls first, n.signed_at desc
+    order by n.line, (n.superseded_at is null) desc, n.signed_at desc
   ) x
   left join lateral (
     select n.name, n.issuer_name from plans n join current c on c.catalog_version_id = n.catalog_version_id

@@ -1,6 +1,5 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
 import type { Tx } from "../../client.server";
-import { electionMembers, elections } from "../../schema/plan-year";
 import { dependents } from "../../schema/roster";
 
 export type DependentRecord = typeof dependents.$inferSelect;
@@ -73,27 +72,4 @@ export async function removeDependent(
     .update(dependents)
     .set({ removedAt: at, version: sql`${dependents.version} + 1` })
     .where(and(eq(dependents.employerId, employerId), eq(dependents.dependentId, dependentId)));
-}
-
-/** Whether the person is part of a choice of coverage that still stands. */
-export async function isInLiveElection(
-  tx: Tx,
-  { employerId, memberId }: { employerId: string; memberId: string },
-): Promise<boolean> {
-  const rows = await tx
-    .select({ electionId: elections.electionId })
-    .from(electionMembers)
-    .innerJoin(
-      elections,
-      and(eq(elections.employerId, electionMembers.employerId), eq(elections.electionId, electionMembers.electionId)),
-    )
-    .where(
-      and(
-        eq(electionMembers.employerId, employerId),
-        eq(electionMembers.memberId, memberId),
-        isNull(elections.supersededAt),
-      ),
-    )
-    .limit(1);
-  return rows.length === 1;
 }

@@ -3,6 +3,7 @@ import type { CalendarDate } from "../../../app/domain/calendar/calendar-date";
 import type { Tx } from "../../client.server";
 import { employers } from "../../schema/employers";
 import { enrollmentEvents, policies } from "../../schema/enrollment";
+import { electionMembers } from "../../schema/plan-year";
 import { employees, invitations } from "../../schema/roster";
 
 export type EmployeeRecord = typeof employees.$inferSelect;
@@ -125,16 +126,27 @@ export async function hasPolicy(
   return count > 0;
 }
 
-/** Whether any of the person's coverage is with an insurer or on its way there, and not held back for mending. */
+/**
+ * Whether any of the family's coverage is with an insurer or on its way there, and not held back for mending. With
+ * `memberId`, any that covers this person.
+ */
 export async function isCoverageOnItsWay(
   tx: Tx,
-  { employerId, employeeId }: { employerId: string; employeeId: string },
+  { employerId, employeeId, memberId }: { employerId: string; employeeId: string; memberId?: string },
 ): Promise<boolean> {
   const isHeld = sql`exists (select from ${enrollmentEvents} where ${enrollmentEvents.employerId} = ${policies.employerId}
     and ${enrollmentEvents.policyId} = ${policies.policyId} and ${enrollmentEvents.state} = 'invalid')`;
   const count = await tx.$count(
     policies,
-    and(eq(policies.employerId, employerId), eq(policies.employeeId, employeeId), sql`not ${isHeld}`),
+    and(
+      ...[eq(policies.employerId, employerId), eq(policies.employeeId, employeeId), sql`not ${isHeld}`],
+      ...(memberId === undefined ? [] : [covers(memberId)]),
+    ),
   );
   return count > 0;
+}
+
+function covers(memberId: string) {
+  return sql`exists (select from ${electionMembers} where ${electionMembers.employerId} = ${policies.employerId}
+    and ${electionMembers.electionId} = ${policies.electionId} and ${electionMembers.memberId} = ${memberId})`;
 }

@@ -1,4 +1,5 @@
 import type { CoverageLine } from "~/domain/coverage-line";
+import type { WaiverReason } from "~/domain/participation/waiver-reason";
 
 type Person = { readonly fullName: string; readonly email: string };
 
@@ -12,6 +13,17 @@ export type DemoOffer = {
   readonly dependentsPercent: string;
 };
 
+type DemoChoice =
+  | { readonly line: CoverageLine; readonly plan: "cheapest" | "middle"; readonly covers: "employee" | "family" }
+  | { readonly line: CoverageLine; readonly waiver: WaiverReason };
+
+/** How far somebody on the roster goes by themselves; who is not named stays silent. */
+export type DemoAnswer = {
+  readonly email: string;
+  readonly goesTo: "opened" | "joined" | "chosen" | "signed";
+  readonly choices: readonly DemoChoice[];
+};
+
 export type DemoGroup = {
   readonly owner: Person;
   readonly business: Readonly<Record<string, string>>;
@@ -19,6 +31,9 @@ export type DemoGroup = {
   readonly size: { readonly fullTimeHeads: string; readonly partTimeWeeklyHours: string };
   readonly roster: readonly RosterRow[];
   readonly offers: readonly DemoOffer[];
+  readonly answers: readonly DemoAnswer[];
+  /** The owner submits the group once everybody has answered. */
+  readonly submits: boolean;
 };
 
 export const rosterHeadings: RosterRow = [
@@ -46,7 +61,7 @@ const bakery: DemoGroup = {
       work: ["2018-06-11", "Full-time", "No", "No"],
       home: ["1904 Jenifer St", ...madison, "Spanish"],
     }),
-    family("2", "Spouse", ["Elena", "Ortega", "733-01-0037", "1988-01-27", "F"]),
+    family("2", "Spouse", ["Elena", "Ortega", "733-01-0037", "1988-01-27", "F"], "No"),
     family("2", "Child", ["Mateo", "Ortega", "733-01-0045", "2015-05-09", "M"]),
     family("2", "Child", ["Sofia", "Ortega", "733-01-0052", "2018-11-30", "F"]),
     person("3", ["Priya", "Raman", "priya@lakeside-bakery.example", "733-01-0060", "1994-02-14", "F"], {
@@ -74,6 +89,28 @@ const bakery: DemoGroup = {
     { line: "medical", metalLevel: "silver", employeePercent: "75", dependentsPercent: "50" },
     { line: "dental", metalLevel: "low", employeePercent: "50", dependentsPercent: "0" },
   ],
+  answers: [
+    signed("nora@lakeside-bakery.example", [
+      { line: "medical", plan: "middle", covers: "employee" },
+      { line: "dental", plan: "cheapest", covers: "employee" },
+    ]),
+    signed("rafael@lakeside-bakery.example", [
+      { line: "medical", plan: "middle", covers: "family" },
+      { line: "dental", plan: "middle", covers: "family" },
+    ]),
+    signed("tom@lakeside-bakery.example", [
+      { line: "medical", waiver: "spouse-employer-plan" },
+      { line: "dental", waiver: "spouse-employer-plan" },
+    ]),
+    { email: "priya@lakeside-bakery.example", goesTo: "joined", choices: [] },
+    { email: "grace@lakeside-bakery.example", goesTo: "opened", choices: [] },
+    {
+      email: "hannah@lakeside-bakery.example",
+      goesTo: "chosen",
+      choices: [{ line: "medical", plan: "cheapest", covers: "employee" }],
+    },
+  ],
+  submits: false,
 };
 
 const bookshop: DemoGroup = {
@@ -104,21 +141,30 @@ const bookshop: DemoGroup = {
     }),
   ],
   offers: [{ line: "medical", metalLevel: "gold", employeePercent: "70", dependentsPercent: "60" }],
+  answers: [
+    signed("marcus@capitol-page.example", [{ line: "medical", plan: "middle", covers: "employee" }]),
+    signed("ines@capitol-page.example", [{ line: "medical", plan: "cheapest", covers: "family" }]),
+    signed("winston@capitol-page.example", [{ line: "medical", plan: "middle", covers: "employee" }]),
+    signed("amara@capitol-page.example", [{ line: "medical", waiver: "other-employer-plan" }]),
+  ],
+  submits: true,
 };
 
 const carpentry: DemoGroup = {
   owner: { fullName: "Dana Kowalski", email: "dana@fox-river-carpentry.example" },
   business: {
     ...{ legalName: "Fox River Carpentry LLC", ein: "39-8812045", entityKind: "limited-liability-company" },
-    ...{ addressLine1: "701 W College Ave", city: "Appleton", state: "WI", zip: "54914", countyFips: "55087" },
+    ...{ addressLine1: "1820 S Oneida St", city: "Appleton", state: "WI", zip: "54915", countyFips: "55087" },
     ...{ phone: "(920) 555-0119", contactEmail: "dana@fox-river-carpentry.example" },
   },
   size: { fullTimeHeads: "3", partTimeWeeklyHours: "0" },
   roster: [],
   offers: [],
+  answers: [],
+  submits: false,
 };
 
-/** Three businesses on their way: one choosing, one enrolled, one that has just begun. Nobody of them exists. */
+/** Three businesses on their way: one choosing, one enrolled, one that has just begun. None of them exists. */
 export const demoGroups = { bakery, bookshop, carpentry } as const;
 
 export const demoOperator: Person = { fullName: "Robin Castellan", email: "operator@shopfront.example" };
@@ -135,7 +181,13 @@ function family(
   familyId: string,
   relationship: string,
   [first = "", last = "", ssn = "", bornOn = "", sex = ""]: readonly string[],
+  tobacco = "",
 ): RosterRow {
-  const blanks = Array.from({ length: rosterHeadings.length - 8 }, () => "");
-  return [familyId, relationship, first, last, "", ssn, bornOn, sex, ...blanks];
+  const work = ["", "", "", tobacco];
+  const home = ["", "", "", "", "", ""];
+  return [familyId, relationship, first, last, "", ssn, bornOn, sex, ...work, ...home];
+}
+
+function signed(email: string, choices: readonly DemoChoice[]): DemoAnswer {
+  return { email, goesTo: "signed", choices };
 }

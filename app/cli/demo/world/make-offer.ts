@@ -1,5 +1,7 @@
-import { suggestedOpenEnrollment, earliestStartOn } from "~/domain/calendar/group-start-calendar.rule";
+import { addDays, type CalendarDate } from "~/domain/calendar/calendar-date";
+import { availableStartDates, deadlinesFor, type CalendarProfile } from "~/domain/calendar/group-start-calendar.rule";
 import { profileFor } from "~/domain/exchange-profile/profile-for";
+import { invariant } from "~/domain/invariant";
 import { coverageYearSchema } from "~/features/employer/offer/coverage-year/coverage-year.schema";
 import { saveCoverageYear } from "~/features/employer/offer/coverage-year/save-coverage-year.command.server";
 import { saveOfferSchema } from "~/features/employer/offer/offer.schema";
@@ -9,32 +11,45 @@ import { saveOffer } from "~/features/employer/offer/save-offer.command.server";
 import { announceOffer } from "~/features/enrollment/invitations/invite-employees.command.server";
 import { loadPlanList } from "~/features/plans/list/plan-list.query.server";
 import { readPlanSearch } from "~/features/plans/list/plan-list.search";
-import { now } from "~/platform/clock.server";
 import { parsePosted } from "~/platform/forms/parse-form";
-import { withDoor } from "~db/client.server";
-import { loadShopping, type ShoppingApplication } from "~db/repositories/benefit-application-shopping.server";
+import type { ShoppingApplication } from "~db/repositories/benefit-application-shopping.server";
 import type { DemoGroup, DemoOffer } from "./demo-groups";
-import { must, type DemoActing } from "./make-group";
+import { must, shoppingOf, type DemoActing } from "./make-group";
 
-/** Chooses the earliest start, saves the offers and publishes them, which sends the invitations. Again: changes nothing. */
+/** So that whoever looks at the demonstration has time to choose. */
+const daysToChoose = 14;
+
+/** Chooses a start, saves the offers and publishes them, which sends the invitations. Again: changes nothing. */
 export async function makeOffer(group: DemoGroup, acting: DemoActing): Promise<void> {
-  const before = await applicationOf(acting);
+  const { application: before } = await shoppingOf(acting);
   if (before && before.state !== "draft") return;
   must(await saveCoverageYear({ ...acting, input: coverageYear(acting, before?.version ?? 0) }));
   for (const offer of group.offers) await offerLine(offer, acting);
   const version = String((await draftOf(acting)).version);
   const input = must(parsePosted(publishOfferSchema, { confirmed: "on", version }));
-  const publication = { ...acting, now: now(), input };
-  must(await publishOffer(publication, async (tx) => void (await announceOffer(tx, { ...acting, now: now() }))));
+  must(await publishOffer({ ...acting, input }, async (tx) => void (await announceOffer(tx, acting))));
 }
 
 function coverageYear({ place, today }: DemoActing, version: number) {
   const profile = must(profileFor({ state: place.state, on: today }));
-  const startOn = earliestStartOn({ profile, receivedOn: today, deadline: "publish" });
-  const { closesOn } = suggestedOpenEnrollment({ profile, today, startOn });
+  const window = windowToChoose({ profile, today });
   const [waitingPeriod = ""] = profile.waitingPeriods;
-  const typed = { startOn, opensOn: today, closesOn, waitingPeriod, offersDependents: "yes", payFrequency: "biweekly" };
+  const typed = { ...window, opensOn: today, waitingPeriod, offersDependents: "yes", payFrequency: "biweekly" };
   return must(parsePosted(coverageYearSchema, { ...typed, version: String(version) }));
+}
+
+/** The nearest start that leaves time to choose, and the last day to do so. */
+export function windowToChoose({ profile, today }: { profile: CalendarProfile; today: CalendarDate }): {
+  readonly startOn: CalendarDate;
+  readonly closesOn: CalendarDate;
+} {
+  const windows = availableStartDates({ profile, today, deadline: "publish" }).map(({ startOn }) => ({
+    startOn,
+    closesOn: deadlinesFor({ profile, startOn }).enrollmentEndsByOn,
+  }));
+  const window = windows.find(({ closesOn }) => closesOn >= addDays(today, daysToChoose)) ?? windows.at(-1);
+  invariant(window, "a group may start in one of the next months on any day");
+  return window;
 }
 
 async function offerLine({ line, metalLevel, ...shares }: DemoOffer, acting: DemoActing): Promise<void> {
@@ -57,15 +72,7 @@ async function offerLine({ line, metalLevel, ...shares }: DemoOffer, acting: Dem
 }
 
 async function draftOf(acting: DemoActing): Promise<ShoppingApplication> {
-  const application = await applicationOf(acting);
+  const { application } = await shoppingOf(acting);
   if (!application) throw new Error("The coverage year was saved and is not there.");
-  return application;
-}
-
-async function applicationOf(acting: DemoActing): Promise<ShoppingApplication | null> {
-  const { employerId, userId, place, today } = acting;
-  const { application } = await withDoor({ kind: "employer", employerId, userId }, (tx) =>
-    loadShopping(tx, employerId, { place, fallbackStartOn: today }),
-  );
   return application;
 }

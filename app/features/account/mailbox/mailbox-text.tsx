@@ -11,7 +11,7 @@ export function MailboxText({ text, language }: { text: string; language: string
           <p key={at}>
             {paragraph.split(/(https?:\/\/\S+)/).map((piece, index) =>
               index % 2 === 1 ? (
-                <a key={index} className="usa-link" href={piece}>
+                <a key={index} className="usa-link sf-long-word" href={piece}>
                   {piece}
                 </a>
               ) : (

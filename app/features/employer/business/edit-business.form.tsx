@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { ActForm } from "~/ui/forms/act-form";
+import { DraftStatus } from "~/ui/forms/draft-status";
 import { FormActions, SubmitButton } from "~/ui/forms/form-buttons";
 import { useActForm } from "~/ui/forms/use-act-form";
 import { editBusinessSchema } from "./business-details.schema";
@@ -18,14 +19,20 @@ type EditBusinessFormProps = {
   version: number;
   /** Of the ZIP on record. */
   counties: readonly CountyChoice[];
+  /** Under which what is typed is kept. */
+  formKey: string;
 };
 
-export function EditBusinessForm({ reply, values, version, counties }: EditBusinessFormProps) {
+export function EditBusinessForm({ reply, values, version, counties, formKey }: EditBusinessFormProps) {
   const { t } = useTranslation("employer");
   const form = useActForm(editBusinessSchema, reply);
-  const isOnRecord = !reply || reply.values["zip"]?.[0] === values["zip"];
+  const isOnRecord = (reply?.values["zip"]?.[0] ?? values["zip"]) === values["zip"];
   return (
-    <ActForm form={form} labels={useBusinessLabels()}>
+    <ActForm
+      form={form}
+      labels={useBusinessLabels()}
+      draftStatus={<DraftStatus formKey={formKey} formRef={form.formRef} isQuiet />}
+    >
       <input type="hidden" name="version" value={reply?.values["version"]?.[0] ?? version} />
       <NameFields values={values} withEin={false} />
       <AddressFields values={values} counties={reply?.counties ?? (isOnRecord ? counties : [])} />

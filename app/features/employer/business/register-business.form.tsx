@@ -14,7 +14,7 @@ export function RegisterBusinessForm({ reply, formKey }: { reply: BusinessReply;
     <ActForm
       form={form}
       labels={useBusinessLabels()}
-      draftStatus={<DraftStatus formKey={formKey} formRef={form.formRef} />}
+      draftStatus={<DraftStatus formKey={formKey} formRef={form.formRef} isQuiet />}
     >
       <NameFields withEin />
       <AddressFields counties={reply.counties ?? []} />

@@ -5,6 +5,7 @@ import { marketplaceCalculatorFte, type FteCount } from "~/domain/eligibility/ft
 import type { FormReply } from "~/platform/forms/parse-form";
 import { ActForm } from "~/ui/forms/act-form";
 import { RadioGroup } from "~/ui/forms/choice-fields";
+import { DraftStatus } from "~/ui/forms/draft-status";
 import { FormActions, SubmitButton } from "~/ui/forms/form-buttons";
 import { TextField } from "~/ui/forms/text-fields";
 import { useActForm } from "~/ui/forms/use-act-form";
@@ -13,6 +14,8 @@ import { checkEligibilitySchema, sizeMethods, yesOrNo } from "./check-eligibilit
 import { FteWorking } from "./fte-working";
 
 type CheckEligibilityFormProps = {
+  /** Under which what is typed is kept. */
+  formKey: string;
   reply: FormReply | undefined;
   /** The answers of the last time. */
   values: Readonly<Record<string, string>>;
@@ -20,7 +23,7 @@ type CheckEligibilityFormProps = {
   sizeLimitFte: number;
 };
 
-export function CheckEligibilityForm({ reply, values, stateName, sizeLimitFte }: CheckEligibilityFormProps) {
+export function CheckEligibilityForm({ formKey, reply, values, stateName, sizeLimitFte }: CheckEligibilityFormProps) {
   const { t } = useTranslation("employer");
   const form = useActForm(checkEligibilitySchema, reply);
   const labels = Object.fromEntries(
@@ -30,7 +33,7 @@ export function CheckEligibilityForm({ reply, values, stateName, sizeLimitFte }:
     ]),
   );
   return (
-    <ActForm form={form} labels={labels}>
+    <ActForm form={form} labels={labels} draftStatus={<DraftStatus formKey={formKey} formRef={form.formRef} isQuiet />}>
       <SizeFields values={values} />
       <Section heading={t("eligibility.statements")}>
         <p>{t("eligibility.statementsLead")}</p>

@@ -20,8 +20,8 @@ export function LastEvents({ employerId, lines, timeZone }: LastEventsProps) {
       <ul className="usa-list">
         {lines.map((line) => (
           <li key={line.sequence}>
-            {historySentence(t, locale, line)}{" "}
-            <span className="usa-hint">
+            {historySentence(t, locale, line)}
+            <span className="usa-hint sf-meta">
               {line.isAutomatic ? t("history.automatic") : line.actorName},{" "}
               <InstantText at={line.at} timeZone={timeZone} />
             </span>

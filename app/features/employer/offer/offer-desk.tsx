@@ -8,7 +8,7 @@ import { EmptyState } from "~/ui/content/empty-state";
 import { ProblemText } from "~/ui/content/problem-text";
 import { ConfirmButton } from "~/ui/forms/form-buttons";
 import { OfferForm } from "./offer.form";
-import { OfferPreviewPanel } from "./offer-preview";
+import { OfferNow, OfferPreviewPanel } from "./offer-preview";
 import type { OfferPage } from "./offer-page.server";
 
 type OfferDeskProps = { page: OfferPage; base: string; reply: FormReply | undefined };
@@ -64,30 +64,32 @@ function LiveOffer({ page, base, reply }: OfferDeskProps) {
   const newer = (fetcher.data as { page: OfferPage } | undefined)?.page;
   const preview = newer ? (newer.preview ?? page.preview) : page.preview;
   const problems = newer ? newer.problems : page.problems;
+  const pending = fetcher.state !== "idle" || problems.length > 0;
+  const isExample = page.employeeCount === 0;
   const ask = (terms: URLSearchParams) => {
     window.clearTimeout(timer.current);
     timer.current = window.setTimeout(() => fetcher.load(`${base}/offer/${page.line}?${terms}`), pauseMilliseconds);
   };
   return (
     <>
-      <OfferForm fields={page} reply={reply} onTermsChange={ask} />
-      {problems.length > 0 ? (
-        <Alert tone="warning" heading={t("preview.notYet")} live>
-          <ul className="usa-list">
-            {problems.map((problem, index) => (
-              <li key={`${problem.code} ${index}`}>
-                <ProblemText problem={problem} />
-              </li>
-            ))}
-          </ul>
-        </Alert>
-      ) : null}
+      <div className="sf-offer">
+        <OfferForm fields={page} reply={reply} onTermsChange={ask} />
+        <OfferNow preview={preview} isExample={isExample} pending={pending}>
+          {problems.length > 0 ? (
+            <Alert tone="warning" heading={t("preview.notYet")} live>
+              <ul className="usa-list">
+                {problems.map((problem, index) => (
+                  <li key={`${problem.code} ${index}`}>
+                    <ProblemText problem={problem} />
+                  </li>
+                ))}
+              </ul>
+            </Alert>
+          ) : null}
+        </OfferNow>
+      </div>
       {preview ? (
-        <OfferPreviewPanel
-          preview={preview}
-          payFrequency={page.payFrequency}
-          pending={fetcher.state !== "idle" || problems.length > 0}
-        />
+        <OfferPreviewPanel preview={preview} isExample={isExample} payFrequency={page.payFrequency} pending={pending} />
       ) : null}
     </>
   );

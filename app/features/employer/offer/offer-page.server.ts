@@ -1,5 +1,6 @@
 import type { CalendarDate } from "~/domain/calendar/calendar-date";
 import { perPaycheckCents, type PayFrequency } from "~/domain/contribution/paycheck";
+import { exampleHousehold } from "~/domain/contribution/example-household";
 import type { GroupMonthlyCost } from "~/domain/contribution/group-cost";
 import { rosterHouseholds } from "~/domain/contribution/roster-households";
 import {
@@ -38,7 +39,7 @@ export type EmployeeBand = {
 
 export type OfferPreview = {
   readonly planCount: number;
-  /** If everybody takes the reference plan: the most that the business can owe. */
+  /** If everybody takes the reference plan: the most that the business can owe. Of the example while nobody is listed. */
   readonly cost: GroupMonthlyCost | null;
   readonly bands: readonly EmployeeBand[];
   readonly unpriced: readonly string[];
@@ -165,7 +166,8 @@ function quotesOf(
   const { roster, startOn, application } = shopping;
   const { waitingPeriod = null, offersDependents = true } = application ?? {};
   const { today, line } = request;
-  const households = rosterHouseholds({ roster, startOn, today, waitingPeriod, offersDependents });
+  const listed = rosterHouseholds({ roster, startOn, today, waitingPeriod, offersDependents });
+  const households = listed.length > 0 ? listed : [exampleHousehold(startOn)];
   const offer = terms && { referencePlanId: terms.referencePlanId, percentages: terms };
   return priceRosterAgainstPlans({ households, plans, line, startOn, profile, ...(offer ? { terms: offer } : {}) });
 }

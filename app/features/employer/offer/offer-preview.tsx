@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { PayFrequency } from "~/domain/contribution/paycheck";
 import { Alert } from "~/ui/content/alert";
@@ -6,38 +7,59 @@ import { useLocale } from "~/ui/format/use-locale";
 import { Section } from "~/ui/frame/page-parts";
 import type { EmployeeBand, OfferPreview, PaidShare } from "./offer-page.server";
 
-type PreviewProps = { preview: OfferPreview; payFrequency: PayFrequency; pending: boolean };
+type NowProps = { preview: OfferPreview | null; isExample: boolean; pending: boolean; children: ReactNode };
 
-/** What the offer would cost the business and each employee. While newer figures are worked out the last ones stay. */
-export function OfferPreviewPanel({ preview, payFrequency, pending }: PreviewProps) {
+/** The one amount that changes with the form: beside it, on a phone at the foot of the window. `children`: what is wrong. */
+export function OfferNow({ preview, isExample, pending, children }: NowProps) {
   const { t } = useTranslation("plans");
   const locale = useLocale();
-  const { cost, bands, unpriced } = preview;
+  const cost = preview?.cost;
+  return (
+    <section
+      className={`sf-offer__now ${cost && !children ? "sf-offer__now--stays" : ""}`.trim()}
+      aria-busy={pending || undefined}
+    >
+      <h2 className="sf-offer__heading">{t("preview.now")}</h2>
+      <div role="status">
+        {cost ? (
+          <p className="sf-plan__price">
+            <span className="sf-plan__amount">{formatCents(locale, cost.employerShareCents)}</span>{" "}
+            <span className="sf-plan__per">{t(isExample ? "preview.youPayExample" : "preview.youPay")}</span>
+          </p>
+        ) : (
+          <p>{t("preview.nowEmpty")}</p>
+        )}
+      </div>
+      {children}
+    </section>
+  );
+}
+
+type PreviewProps = { preview: OfferPreview; isExample: boolean; payFrequency: PayFrequency; pending: boolean };
+
+/** What the offer would cost the business and each employee. While newer figures are worked out the last ones stay. */
+export function OfferPreviewPanel({ preview, isExample, payFrequency, pending }: PreviewProps) {
+  const { t } = useTranslation("plans");
+  const locale = useLocale();
+  const { cost, unpriced } = preview;
+  const bands = isExample ? preview.bands.map((band) => ({ ...band, name: t("preview.example") })) : preview.bands;
+  const amounts = cost && {
+    total: formatCents(locale, cost.premiumCents),
+    employees: formatCents(locale, cost.employeesShareCents),
+  };
   return (
     <Section heading={t("preview.heading")}>
       <div aria-busy={pending || undefined} className="sf-table">
+        {isExample ? <Alert tone="info">{t("preview.nobody")}</Alert> : null}
         <p>{t("preview.planCount", { count: preview.planCount })}</p>
-        {cost && cost.householdCount > 0 ? (
-          <p className="sf-plan__price" role="status">
-            <span className="sf-plan__amount">{formatCents(locale, cost.employerShareCents)}</span>{" "}
-            <span className="sf-plan__per">{t("preview.youPay")}</span>
-          </p>
-        ) : null}
-        {cost && cost.householdCount > 0 ? (
-          <p>
-            {t("preview.explained", {
-              total: formatCents(locale, cost.premiumCents),
-              employees: formatCents(locale, cost.employeesShareCents),
-              count: cost.householdCount,
-            })}
-          </p>
-        ) : null}
+        {amounts && isExample ? <p>{t("preview.explainedExample", amounts)}</p> : null}
+        {amounts && !isExample ? <p>{t("preview.explained", { ...amounts, count: cost.householdCount })}</p> : null}
         {unpriced.length > 0 ? (
           <Alert tone="warning">
             {t("preview.unpriced", { names: formatList(locale, unpriced), count: unpriced.length })}
           </Alert>
         ) : null}
-        {bands.length > 0 ? <BandTable bands={bands} payFrequency={payFrequency} /> : <p>{t("preview.nobody")}</p>}
+        {bands.length > 0 ? <BandTable bands={bands} payFrequency={payFrequency} /> : null}
       </div>
     </Section>
   );

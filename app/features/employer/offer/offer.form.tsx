@@ -31,10 +31,17 @@ export type OfferFormFields = {
   readonly terms: Partial<OfferTermsInput>;
   readonly minimum: { readonly employeeBasisPoints: BasisPoints; readonly dependentsBasisPoints: BasisPoints };
   readonly offersDependents: boolean;
+  /** None: prices are those of the example. */
+  readonly employeeCount: number;
   readonly version: number;
 };
 
-type Narrowing = { readonly choiceModel: string; readonly metalLevel: string; readonly issuerId: string };
+type Narrowing = {
+  readonly choiceModel: string;
+  readonly metalLevel: string;
+  readonly issuerId: string;
+  readonly referencePlanId: string;
+};
 
 type OfferFormProps = {
   fields: OfferFormFields;
@@ -95,7 +102,10 @@ export function OfferForm({ fields, reply, onTermsChange }: OfferFormProps) {
 
 function narrowingOf(form: FormData): Narrowing {
   const text = (name: string) => String(form.get(name) ?? "");
-  return { choiceModel: text("choiceModel"), metalLevel: text("metalLevel"), issuerId: text("issuerId") };
+  return {
+    ...{ choiceModel: text("choiceModel"), metalLevel: text("metalLevel"), issuerId: text("issuerId") },
+    referencePlanId: text("referencePlanId"),
+  };
 }
 
 /** Without scripts both lists stay on the page, and the choice says which one counts. */
@@ -146,21 +156,26 @@ function ReferencePlanField({ fields, narrowing }: { fields: OfferFormFields; na
   const { t } = useTranslation("plans");
   const locale = useLocale();
   const shown = fields.plans.filter((plan) => fits(plan, narrowing) || plan.planId === fields.terms.referencePlanId);
+  const words = (plan: OfferFormPlan) => {
+    const params = { plan: planTitle(plan), level: t(`level.${plan.level}`) };
+    if (plan.premiumCents === null) return t("offer.planWithoutPrice", params);
+    const amount = formatCents(locale, plan.premiumCents);
+    return t(fields.employeeCount > 0 ? "offer.planWithPrice" : "offer.planWithExample", { ...params, amount });
+  };
+  const picked = narrowing ? narrowing.referencePlanId : fields.terms.referencePlanId;
+  const chosen = fields.plans.find((plan) => plan.planId === picked);
   return (
-    <SelectField
-      name="referencePlanId"
-      label={t("offer.reference")}
-      hint={t("offer.referenceHint")}
-      choices={shown.map((plan) => {
-        const params = { plan: planTitle(plan), level: t(`level.${plan.level}`) };
-        const label =
-          plan.premiumCents === null
-            ? t("offer.planWithoutPrice", params)
-            : t("offer.planWithPrice", { ...params, amount: formatCents(locale, plan.premiumCents) });
-        return { value: plan.planId, label };
-      })}
-      defaultValue={fields.terms.referencePlanId}
-    />
+    <>
+      <SelectField
+        name="referencePlanId"
+        label={t("offer.reference")}
+        hint={t("offer.referenceHint")}
+        choices={shown.map((plan) => ({ value: plan.planId, label: words(plan) }))}
+        defaultValue={fields.terms.referencePlanId}
+      />
+      {/* A closed list cuts long names off, on a phone most of them. */}
+      {chosen ? <p className="sf-picked">{words(chosen)}</p> : null}
+    </>
   );
 }
 

@@ -9,7 +9,12 @@ import type { Start } from "./start.query.server";
 
 const nameOf = ({ legalName, dbaName }: { legalName: string; dbaName: string | null }) => dbaName ?? legalName;
 
-export function MyBusinesses({ workplaces, waitingCount }: Pick<Start, "workplaces" | "waitingCount">) {
+type MyBusinessesProps = Pick<Start, "workplaces" | "waitingCount"> & {
+  /** Registering a business is not what this person is here for. */
+  quiet: boolean;
+};
+
+export function MyBusinesses({ workplaces, waitingCount, quiet }: MyBusinessesProps) {
   const { t } = useTranslation("employer");
   return (
     <>
@@ -17,7 +22,11 @@ export function MyBusinesses({ workplaces, waitingCount }: Pick<Start, "workplac
         {workplaces.length === 0 ? (
           <EmptyState
             heading={t("start.noBusiness")}
-            action={<LinkButton to="/employers/new">{t("start.register")}</LinkButton>}
+            action={
+              <LinkButton to="/employers/new" look={quiet ? "secondary" : "primary"}>
+                {t("start.register")}
+              </LinkButton>
+            }
           >
             {t("start.noBusinessText")}
           </EmptyState>

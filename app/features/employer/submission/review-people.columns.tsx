@@ -49,15 +49,7 @@ export function reviewPeopleColumns(
     {
       key: "covered",
       header: t("people.covered"),
-      cell: (person) =>
-        choicesOf(person).map(({ line, choice }) => (
-          <div key={line}>
-            {formatList(
-              locale,
-              (choice?.covered ?? []).map((covered) => covered.firstName),
-            ) || "–"}
-          </div>
-        )),
+      cell: (person) => <CoveredPeople t={t} locale={locale} choices={person.choices} />,
     },
     {
       key: "premium",
@@ -72,6 +64,25 @@ export function reviewPeopleColumns(
       cell: (person) => amount(person, (choice) => choice.employerShareMonthlyCents),
     },
   ];
+}
+
+/** Who is covered; line by line only where the lines differ. */
+function CoveredPeople({
+  t,
+  locale,
+  choices,
+}: { t: TFunction; choices: readonly ReviewChoice[] } & Pick<Terms, "locale">) {
+  const named = choices.flatMap(({ line, covered }) => {
+    const names = covered.map(({ firstName }) => firstName);
+    return names.length === 0 ? [] : [{ line, names: formatList(locale, names) }];
+  });
+  if (named.length === 0) return "–";
+  if (new Set(named.map(({ names }) => names)).size === 1) return named[0]?.names;
+  return named.map(({ line, names }) => (
+    <div key={line}>
+      {t(`line.${line}`)}: {names}
+    </div>
+  ));
 }
 
 function choiceText(t: TFunction, choice: ReviewChoice | undefined): string {

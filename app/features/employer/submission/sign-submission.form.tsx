@@ -47,7 +47,6 @@ export function SignSubmissionForm(props: SignFormProps) {
           label={t("sign.name")}
           hint={t("sign.nameHint", { name: signerName })}
           autoComplete="name"
-          width="md"
         />
         <FormActions>
           <SubmitButton look="call">{t("sign.submit")}</SubmitButton>

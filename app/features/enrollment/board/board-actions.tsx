@@ -23,12 +23,10 @@ export function BoardActions({ board, base, today }: BoardActionsProps) {
   const undecided = peopleCount - (counts.chosen ?? 0) - (counts.waived ?? 0);
   const isSubmitted = !["published", "enrollment_open", "enrollment_closed"].includes(year.state);
   return (
-    <>
-      <p>
-        <LinkButton to={`${base}/enrollment/${isSubmitted ? "sent" : "submission"}`}>
-          {isSubmitted ? t("board.toSent") : t("board.toSubmission")}
-        </LinkButton>
-      </p>
+    <div className="sf-actions">
+      <LinkButton to={`${base}/enrollment/${isSubmitted ? "sent" : "submission"}`}>
+        {isSubmitted ? t("board.toSent") : t("board.toSubmission")}
+      </LinkButton>
       {undecided > 0 && mayInvite(year, today) ? (
         <ConfirmButton
           label={t("remind.all", { count: undecided })}
@@ -39,7 +37,7 @@ export function BoardActions({ board, base, today }: BoardActionsProps) {
           fields={{ who: "undecided" }}
         />
       ) : null}
-    </>
+    </div>
   );
 }
 

@@ -12,7 +12,13 @@ export function BoardFilters({ search }: { search: BoardSearch }) {
   return (
     <Form method="get" role="search" aria-label={t("filter.label")} className="sf-filters" key={JSON.stringify(search)}>
       <TextField name="q" type="search" label={t("filter.text")} defaultValue={search.q} autoComplete="off" />
-      <SelectField name="step" label={t("filter.step")} choices={steps} defaultValue={search.step} />
+      <SelectField
+        name="step"
+        label={t("filter.step")}
+        choices={steps}
+        defaultValue={search.step}
+        blank={t("shared:form.any")}
+      />
       <SubmitButton look="secondary">{t("shared:action.search")}</SubmitButton>
       {search.sort === "name" ? null : <input type="hidden" name="sort" value={search.sort} />}
       {search.order === "asc" ? null : <input type="hidden" name="order" value={search.order} />}

@@ -61,8 +61,14 @@ export function BoardParticipation({
   return (
     <Section heading={t("participation.heading")}>
       <Alert tone={met ? "success" : "info"}>
-        <p>{t("participation.sofar", { countedHeads, count: denominator, requiredHeads })}</p>
         {isWaived ? <p>{t("participation.waived")}</p> : null}
+        <p>
+          {t(isWaived ? "participation.sofarWaived" : "participation.sofar", {
+            countedHeads,
+            count: denominator,
+            requiredHeads,
+          })}
+        </p>
         {shortfallHeads > 0 && !isWaived ? <p>{t("participation.missing", { count: shortfallHeads })}</p> : null}
         {nonOwnerEnrolled ? null : <p>{t("participation.nonOwner")}</p>}
         {silentNames.length > 0 ? <p>{t("participation.ask", { names })}</p> : null}

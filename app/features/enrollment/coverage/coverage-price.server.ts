@@ -35,7 +35,7 @@ export type OwnPrice = {
 };
 
 /** The youngest age at which an insurer may charge for tobacco. */
-const tobaccoAge = 21;
+export const tobaccoAge = 21;
 
 /** A price for each of these plans of the offer, by plan id; a plan that cannot be priced for the family has none. */
 export function ownPrices(

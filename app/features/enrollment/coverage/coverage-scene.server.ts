@@ -24,6 +24,7 @@ import {
   type OwnElection,
 } from "~db/repositories/enrollment/own-coverage.server";
 import { rateShelf } from "~db/repositories/rate-shelf.server";
+import { ownFormsStem } from "./own-drafts.server";
 import { choicesKeyStem, openChoices } from "./unsigned-choices.server";
 
 /** The business that offers coverage, as the guard found it: prices follow its address, not the employee's home. */
@@ -79,7 +80,9 @@ export async function coverageSceneIn(tx: Tx, act: OwnAct): Promise<CoverageScen
   const { userId, employeeId, employer, today } = act;
   const { employerId, state } = employer;
   const key = { userId, employerId, employeeId };
-  const record = await loadOwnCoverage(tx, key, { draftKey: choicesKeyStem(employerId) });
+  const record = await loadOwnCoverage(tx, key, {
+    ...{ draftKey: choicesKeyStem(employerId), draftsLike: ownFormsStem(employerId) },
+  });
   if (!record || record.employee.standing === "removed") return undefined;
   const { application } = record;
   const profile = profileFor({ state, on: application?.startOn ?? today });

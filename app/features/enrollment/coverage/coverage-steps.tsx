@@ -1,3 +1,4 @@
+import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import type { CoverageLine } from "~/domain/coverage-line";
 import { StepIndicator } from "~/ui/content/step-indicator";
@@ -15,6 +16,15 @@ export type CoverageFrame = {
 
 export function stepsOf({ lines, offersDependents }: CoverageFrame): readonly CoverageStep[] {
   return ["details", ...(offersDependents ? (["family"] as const) : []), ...lines, "check"];
+}
+
+/** The business that the coverage comes from, and the way back to the person's own page there. */
+export function CoverageEyebrow({ frame: { base, businessName } }: { frame: CoverageFrame }) {
+  return (
+    <Link className="usa-link" to={base}>
+      {businessName}
+    </Link>
+  );
 }
 
 /** Where the person is between the first page and the signature. */

@@ -67,7 +67,16 @@ function Standing({ view }: { view: HomeView }) {
   const isSigned = lines.length > 0 && lines.every(({ status }) => status === "signed");
   const again = lines.some(({ status }) => status === "to-sign-again");
   const key = window === "open" ? (isSigned ? "signed" : again ? "again" : "open") : window;
-  const closed = window === "closed" ? (isSigned ? "closedSigned" : "closedUnsigned") : key;
+  // Once the group is submitted nobody chooses any more, however many days were left.
+  const isEarly = closesOn !== null && closesOn >= view.today;
+  const over = isSigned
+    ? isEarly
+      ? "submittedSigned"
+      : "closedSigned"
+    : isEarly
+      ? "submittedUnsigned"
+      : "closedUnsigned";
+  const closed = window === "closed" ? over : key;
   const tone = isSigned ? "success" : window === "open" ? "warning" : "info";
   return (
     <Alert tone={tone} heading={t(`standing.${closed}.heading`, words)}>
@@ -115,7 +124,10 @@ function tasksOf({ frame, lines, ...view }: HomeView, t: Words): readonly Task[]
   const family: Task = {
     ...{ key: "family", name: t("coverage:task.family"), to: `${base}/family` },
     status: begun || view.familyCount > 0 ? "done" : "not-started",
-    note: t("coverage:task.familyCount", { count: view.familyCount }),
+    note:
+      view.familyCount === 0
+        ? t("coverage:task.familyNobody")
+        : t("coverage:task.familyCount", { count: view.familyCount }),
   };
   return [
     {

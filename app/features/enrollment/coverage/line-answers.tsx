@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { PayFrequency } from "~/domain/contribution/paycheck";
+import { planTitle } from "~/domain/plan-catalog/plan-title";
 import { Amount, DateText } from "~/ui/content/amount";
 import { EnrollmentRoad } from "~/ui/content/enrollment-road";
 import { SummaryList, type SummaryRow } from "~/ui/content/summary-list";
@@ -39,7 +40,7 @@ export function LineAnswer({ line, payFrequency, changeTo }: AnswerProps) {
   return (
     <SummaryList
       rows={[
-        row("plan", `${answer.issuerName} ${answer.planName}`, change),
+        row("plan", planTitle({ issuerName: answer.issuerName, name: answer.planName }), change),
         row("people", people.length > 0 ? formatList(locale, people) : t("answer.notPriced")),
         ...(paycheckCents === null ? [] : [row("paycheck", <Amount cents={paycheckCents} strong />)]),
         ...(employeeShareCents === null ? [] : [row("month", <Amount cents={employeeShareCents} />)]),

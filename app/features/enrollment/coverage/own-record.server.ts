@@ -1,13 +1,13 @@
-import { coverageWindow } from "~/domain/enrollment/coverage-choice.rule";
+import type { PricedPerson } from "~/domain/enrollment/signed-choice.rule";
 import { failed, type Outcome, type Problem } from "~/domain/problem";
 import { writeAudit } from "~/platform/audit.server";
 import type { Tx } from "~db/client.server";
 import { supersedeElectionsOf } from "~db/repositories/enrollment/election.server";
 import type { OwnApplication } from "~db/repositories/enrollment/own-coverage.server";
-import { isInLiveElection } from "~db/repositories/roster/dependent.server";
+import { touchedChoices } from "~db/repositories/enrollment/signed-choice.server";
 import { lockRoster } from "~db/repositories/roster/employee.server";
+import { serializably } from "~db/serializably.server";
 import type { OwnAct } from "./coverage-scene.server";
-import { serializably } from "./serializably.server";
 
 /** What an employee changes about themselves or the family, with what a change may undo. */
 export type OwnRecordAct = OwnAct & {
@@ -32,24 +32,21 @@ export async function withOwnRecord<T>(
 }
 
 /**
- * Takes back signed choices that cover somebody of whom a detail changes that the price came from: an amount that was
- * signed must not change by itself, so it is signed again. After open enrollment nothing can be signed again, and the
- * answer is the Problem `signed-choice-is-fixed` {name}. `isOpenAgain` tells whether something was taken back.
+ * Takes back signed choices that a change of a covered person touches: an amount that was signed must not change by
+ * itself, so it is signed again. When nothing can be signed again and the price would change, the answer is the Problem
+ * `signed-choice-is-fixed` {name}. `isOpenAgain` tells whether something was taken back.
  */
 export async function reopenChoicesOf(
   tx: Tx,
-  { employer: { employerId }, employeeId, application, today, userId, actorName, now }: OwnRecordAct,
-  { memberId, name }: { memberId: string; name: string },
+  { employer: { employerId }, today, userId, actorName, now }: OwnRecordAct,
+  { memberId, name, ...change }: { memberId: string; name: string; before: PricedPerson; after: PricedPerson | null },
 ): Promise<{ readonly problem?: Problem; readonly isOpenAgain: boolean }> {
-  if (!application || !(await isInLiveElection(tx, { employerId, memberId }))) return { isOpenAgain: false };
-  if (coverageWindow(application, today) !== "open") {
-    return { problem: { code: "signed-choice-is-fixed", params: { name } }, isOpenAgain: false };
+  const { isFixed, toSignAgain } = await touchedChoices(tx, { employerId, memberId }, { ...change, today });
+  if (isFixed) return { problem: { code: "signed-choice-is-fixed", params: { name } }, isOpenAgain: false };
+  for (const { applicationId, employeeId } of toSignAgain) {
+    await supersedeElectionsOf(tx, employerId, { applicationId, employeeId, memberId, at: now });
+    const actor = { employerId, actorUserId: userId, actorName, subject: employeeId };
+    await writeAudit(tx, { ...actor, action: "coverage-to-sign-again", details: { name: actorName } });
   }
-  const { applicationId } = application;
-  const count = await supersedeElectionsOf(tx, employerId, { applicationId, employeeId, memberId, at: now });
-  if (count === 0) return { isOpenAgain: false };
-  const details = { name: actorName };
-  const actor = { employerId, actorUserId: userId, actorName, subject: employeeId };
-  await writeAudit(tx, { ...actor, action: "coverage-to-sign-again", details });
-  return { isOpenAgain: true };
+  return { isOpenAgain: toSignAgain.length > 0 };
 }

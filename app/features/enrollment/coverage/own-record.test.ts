@@ -238,14 +238,59 @@ describe("an employee's family", () => {
     const { anaAct, child } = await team();
     await signed(anaAct, [child]);
     const late = { ...anaAct, today: dayAfter };
-    expect(await codesOf(change(late, child, { bornOn: "05/06/2016" }))).toEqual(["signed-choice-is-fixed"]);
+    expect(await codesOf(change(late, child, { bornOn: "05/06/2015" }))).toEqual(["signed-choice-is-fixed"]);
+    expect(await codesOf(change(late, child, { relationship: "stepchild" }))).toEqual(["signed-choice-is-fixed"]);
     expect(await codesOf(remove(late, child))).toEqual(["signed-choice-is-fixed"]);
-    expect(await change(late, child, { firstName: "Kimberly" })).toMatchObject({ ok: true });
+    // Ten years old on the first day of coverage either way: nothing that was signed changes.
+    const sameAge = { firstName: "Kimberly", bornOn: "05/06/2016" };
+    expect(await change(late, child, sameAge)).toMatchObject({ ok: true, value: { isOpenAgain: false } });
+    expect(await statusOf(late)).toEqual(["signed"]);
   });
 
   it("changed in two tabs keeps the first change", async () => {
     const { anaAct, child } = await team();
     await change(anaAct, child, { firstName: "Kimberly" });
     expect(await codesOf(change(anaAct, child, { firstName: "Kimmy" }))).toEqual(["stale"]);
+  });
+});
+
+describe("an employee whose enrollment was submitted", () => {
+  async function submitted(state: "invalid" | "ready") {
+    const family = await team();
+    const { anaAct, child, employerId } = family;
+    await signed(anaAct, [child]);
+    await database.asAdmin(async (admin) => {
+      await admin`update benefit_applications set state = 'submitted' where employer_id = ${employerId}`;
+      await admin`insert into policies (employer_id, policy_id, application_id, employee_id, election_id, line, issuer_id,
+          plan_id, start_on, end_on)
+        select employer_id, 'P-' || election_id, application_id, employee_id, election_id, line, '99101', plan_id,
+          '2027-01-01', '2027-12-31' from elections where employer_id = ${employerId}`;
+      await admin`insert into enrollment_events (employer_id, event_id, policy_id, version, kind, issuer_id, employee_id,
+          effective_on, payload, content_hash, state)
+        select employer_id, gen_random_uuid(), policy_id, 1, 'initial', issuer_id, employee_id, start_on, '{}', '-', ${state}
+        from policies where employer_id = ${employerId}`;
+    });
+    return family;
+  }
+
+  it("may mend what keeps it back, but nothing that was signed for", async () => {
+    const { anaAct, spouse, child } = await submitted("invalid");
+    expect(await details(anaAct, { addressLine1: "22 Oak St", ssn: "219-55-6788" })).toMatchObject({ ok: true });
+    expect(await change(anaAct, child, { firstName: "Kimberly", ssn: "219-55-6787" })).toMatchObject({ ok: true });
+    expect(await codesOf(details(anaAct, { bornOn: "06/01/1976", version: "2" }))).toEqual(["signed-choice-is-fixed"]);
+    expect(await codesOf(change(anaAct, child, { bornOn: "05/05/2012", version: "2" }))).toEqual([
+      "signed-choice-is-fixed",
+    ]);
+    expect(await codesOf(remove(anaAct, child))).toEqual(["signed-choice-is-fixed"]);
+    expect(await remove(anaAct, spouse)).toMatchObject({ ok: true, value: { isOpenAgain: false } });
+  });
+
+  it("leaves what is with the insurer, or on its way there, as it is", async () => {
+    const { anaAct, spouse, child } = await submitted("ready");
+    expect(await codesOf(details(anaAct, { addressLine1: "22 Oak St" }))).toEqual(["employee-data-sent"]);
+    expect(await codesOf(change(anaAct, child, { firstName: "Kimberly" }))).toEqual(["employee-data-sent"]);
+    expect(await details(anaAct, { phone: "615-555-0100" })).toMatchObject({ ok: true });
+    const lee = { relationship: "spouse", firstName: "Lee", bornOn: "03/03/1985" };
+    expect(await change(anaAct, spouse, lee)).toMatchObject({ ok: true, value: { isOpenAgain: false } });
   });
 });

@@ -3,6 +3,7 @@ import type { CalendarDate } from "~/domain/calendar/calendar-date";
 import { nameSuffixes } from "~/domain/household/person-name";
 import { sexes, type Sex } from "~/domain/household/relationship";
 import { RadioGroup, SelectField } from "~/ui/forms/choice-fields";
+import { useWasFilled } from "~/ui/forms/form-context";
 import { DateField, TextField } from "~/ui/forms/text-fields";
 
 /** What is on file about somebody; of the number only its end. */
@@ -42,6 +43,7 @@ export function PersonFields({ person, own = false, asksTobacco }: FieldsProps) 
         label={t("field.suffix")}
         choices={nameSuffixes.map((suffix) => ({ value: suffix, label: suffix }))}
         defaultValue={person?.suffix ?? undefined}
+        blank={t("shared:form.none")}
         optional
       />
       <DateField name="bornOn" label={t("field.bornOn")} defaultValue={person?.bornOn} autoComplete={auto("bday")} />
@@ -61,14 +63,17 @@ export function PersonFields({ person, own = false, asksTobacco }: FieldsProps) 
 /** The number is typed here and never shown again whole; left empty, the one on file stays. */
 function NumberField({ lastFour }: { lastFour: string | null }) {
   const { t } = useTranslation("coverage");
+  const wasFilled = useWasFilled();
+  const hint = lastFour ? t("field.ssnOnFile", { lastFour }) : t("field.ssnHint");
   return (
     <TextField
       name="ssn"
       label={t("field.ssn")}
-      hint={lastFour ? t("field.ssnOnFile", { lastFour }) : t("field.ssnHint")}
+      hint={wasFilled ? `${hint} ${t("shared:form.ssnAgain")}` : hint}
       width="sm"
       inputMode="numeric"
       autoComplete="off"
+      data-draft="off"
       optional
     />
   );
@@ -87,7 +92,6 @@ function TobaccoField({ person }: { person: PersonOnFile | undefined }) {
         { value: "yes", label: t("answerYes") },
       ]}
       defaultValue={known === null || known === undefined ? undefined : known ? "yes" : "no"}
-      optional
     />
   );
 }

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { coverageLines, type CoverageLine } from "~/domain/coverage-line";
 import type { CoverageChoice } from "~/domain/enrollment/coverage-choice.rule";
 import { waiverReasons } from "~/domain/participation/waiver-reason";
-import { SealBrokenError, openText, sealText, type SealedPlace } from "~/platform/secrets/sealing.server";
+import { openDraftText, sealDraftText } from "~/platform/drafts/drafts.server";
 import { deleteDraft, findDraft, upsertDraft } from "~db/repositories/accounts/draft.server";
 import type { Tx } from "~db/client.server";
 
@@ -18,10 +18,6 @@ export function choicesKeyStem(employerId: string): string {
 
 function formKeyOf({ employerId, applicationId }: ChoicesKey): string {
   return `${choicesKeyStem(employerId)}${applicationId}`;
-}
-
-function placeOf(key: ChoicesKey): SealedPlace {
-  return { table: "form_drafts", column: "sealed_values", owner: `person:${key.userId}`, rowId: formKeyOf(key) };
 }
 
 const waived = z
@@ -40,13 +36,9 @@ function wordsOf(choice: CoverageChoice): string[] {
 /** None when the draft no longer opens or says what nobody can choose any more: it is a convenience, not a record. */
 export function openChoices(key: ChoicesKey, sealed: string | null): UnsignedChoices {
   if (sealed === null) return {};
-  try {
-    const parsed = stored.safeParse(JSON.parse(openText(placeOf(key), sealed)));
-    return parsed.success ? parsed.data : {};
-  } catch (error) {
-    if (error instanceof SealBrokenError) return {};
-    throw error;
-  }
+  const text = openDraftText({ userId: key.userId, formKey: formKeyOf(key) }, sealed);
+  const parsed = stored.safeParse(text === undefined ? {} : JSON.parse(text));
+  return parsed.success ? parsed.data : {};
 }
 
 /** Puts one line's answer beside the others. Person door. */
@@ -59,7 +51,7 @@ export async function keepChoice(
   const before = await findDraft(tx, { ...name, forUpdate: true });
   const choices = { ...openChoices(key, before?.sealedValues ?? null), [line]: choice };
   const words = Object.fromEntries(Object.entries(choices).map(([of, answer]) => [of, wordsOf(answer)]));
-  await upsertDraft(tx, { ...name, sealedValues: sealText(placeOf(key), JSON.stringify(words)), savedAt: at });
+  await upsertDraft(tx, { ...name, sealedValues: sealDraftText(name, JSON.stringify(words)), savedAt: at });
 }
 
 /** Once they are signed. Person door. */

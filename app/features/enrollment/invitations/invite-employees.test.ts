@@ -94,7 +94,7 @@ describe("inviting after an offer is published", () => {
     );
     expect(mail?.text).toContain("Hola, Ana WorkerB:");
     expect(mail?.text).toContain("paga el 70% del precio");
-    expect(mail?.text).toContain("This page is also in English.");
+    expect(mail?.text).toContain("The page that opens is also in English.");
     expect((await mailTo("bo@example.com"))[0]?.subject).toContain("by Thursday, March 12, 2026");
     expect(await recorded("invitations-sent")).toEqual([{ details: { people: 3, withoutEmail: 1 } }]);
   });
@@ -187,9 +187,7 @@ describe("sending an invitation again", () => {
     };
     expect(await refusal(sendAgain(act(), { employeeId: idOf(3) }))).toBe("employee-without-email");
     expect(await refusal(sendAgain(act(), { employeeId: other }))).toBe("employee-not-on-roster");
-    expect(await refusal(sendAgain(act(laterBy(200), "2026-03-13"), { employeeId: idOf(1) }))).toBe(
-      "open-enrollment-over",
-    );
+    expect(await refusal(sendAgain(act(laterBy(200), "2026-03-13"), { employeeId: idOf(1) }))).toBe("inviting-is-over");
     expect(await refusal(sendAgain(act(laterBy(150), "2026-03-12"), { employeeId: idOf(1) }))).toBe("sent");
     expect(await refusal(sendAgain(act(), { employeeId: idOf(1) }))).toBe("sent");
     expect(await refusal(sendAgain(act(), { employeeId: idOf(1) }))).toBe("too-many-attempts");

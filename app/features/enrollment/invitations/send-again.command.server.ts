@@ -13,7 +13,7 @@ import { nameOf, sendChoiceMail, sendInvitations, type InviteAct } from "./invit
 
 const hourMilliseconds = 3_600_000;
 
-/** Works on the offer that is open, one act after the other. Problems: `offer-not-open`, `open-enrollment-over`. */
+/** Works on the offer that is open, one act after the other. Problems: `offer-not-open`, `inviting-is-over`. */
 export async function withOpenOffer<T>(
   { employerId, userId, today }: Pick<InviteAct, "employerId" | "userId" | "today">,
   work: (tx: Tx, offer: OpenOffer) => Promise<Outcome<T>>,
@@ -23,7 +23,7 @@ export async function withOpenOffer<T>(
     const offer = await findOpenOffer(tx, employerId);
     if (!offer) return failed({ code: "offer-not-open" });
     const { closesOn } = offer;
-    if (closesOn < today) return failed({ code: "open-enrollment-over", params: { closesOn } });
+    if (closesOn < today) return failed({ code: "inviting-is-over", params: { closesOn } });
     return work(tx, offer);
   });
 }

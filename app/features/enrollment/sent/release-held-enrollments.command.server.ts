@@ -2,10 +2,11 @@ import type { CalendarDate } from "~/domain/calendar/calendar-date";
 import { profileFor } from "~/domain/exchange-profile/profile-for";
 import { invariant } from "~/domain/invariant";
 import { writeAudit } from "~/platform/audit.server";
-import { type Tx, withDoor } from "~db/client.server";
+import type { Tx } from "~db/client.server";
 import { type HeldEvent, lockHeldEvents, mendHeldEvent } from "~db/repositories/enrollment-event.server";
 import { lockRoster } from "~db/repositories/roster/employee.server";
 import { loadSubmissionMaterial, lockApplication } from "~db/repositories/submission.server";
+import { serializably } from "~db/serializably.server";
 import {
   contentHashOf,
   electionsToEnroll,
@@ -32,7 +33,7 @@ export type ReleasedEnrollments = { readonly releasedCount: number; readonly sti
  */
 export async function releaseHeldEnrollments(input: ReleaseHeldEnrollments): Promise<ReleasedEnrollments> {
   const { employerId, actor } = input;
-  return withDoor({ kind: "employer", employerId, userId: actor?.userId }, async (tx) => {
+  return serializably({ kind: "employer", employerId, userId: actor?.userId }, async (tx) => {
     // Nobody changes the roster between the check and the release.
     await lockRoster(tx, employerId);
     const held = await lockHeldEvents(tx, employerId);

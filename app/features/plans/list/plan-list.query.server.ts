@@ -15,6 +15,8 @@ export type PlanListItem = {
   readonly plan: PlanFacts;
   /** The whole group's monthly premium; null when it cannot be priced. */
   readonly premiumCents: Cents | null;
+  /** The example's monthly premium while nobody is on the roster. */
+  readonly exampleCents: Cents | null;
   readonly hasRates: boolean;
 };
 
@@ -44,6 +46,7 @@ function planListPage(market: PlanMarket, search: PlanSearch): PlanListPage {
   const items = left.map((plan) => ({
     plan: factsOf(plan),
     premiumCents: market.quotes.get(plan.planId)?.premiumCents ?? null,
+    exampleCents: market.examples.get(plan.planId) ?? null,
     hasRates: plan.sheet !== null,
   }));
   const withoutOne = (dropped: PlanFilter) =>
@@ -110,7 +113,7 @@ type Order = (a: PlanListItem, b: PlanListItem) => number;
 
 const byName: Order = (a, b) => compare(nameOf(a), nameOf(b)) || compare(a.plan.planId, b.plan.planId);
 const orders: Readonly<Record<PlanSearch["sort"], Order>> = {
-  cost: (a, b) => amount(a.premiumCents) - amount(b.premiumCents) || byName(a, b),
+  cost: (a, b) => amount(a.exampleCents ?? a.premiumCents) - amount(b.exampleCents ?? b.premiumCents) || byName(a, b),
   name: byName,
   deductible: (a, b) =>
     amount(a.plan.deductible.main.individual) - amount(b.plan.deductible.main.individual) || byName(a, b),

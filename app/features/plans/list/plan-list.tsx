@@ -67,7 +67,8 @@ function PlanResults({ page, search, base }: PlanListProps) {
       <PlanFilters search={search} facets={page.facets} />
       <h2 className="usa-sr-only">{t(`line.${search.line}`)}</h2>
       <p role="status">
-        {t("list.found", { count: items.length })} {t(`list.order.${search.sort}`)}
+        {t("list.found", { count: items.length })}{" "}
+        {t(page.employeeCount === 0 && search.sort === "cost" ? "list.orderExample" : `list.order.${search.sort}`)}
       </p>
       {items.length === 0 ? <NothingLeft page={page} search={search} /> : null}
       <CardGrid>
@@ -114,8 +115,14 @@ function NothingLeft({ page, search }: Pick<PlanListProps, "page" | "search">) {
 function ListedPlan({ item, page, base }: { item: PlanListItem; page: PlanListPage; base: string }) {
   const { t } = useTranslation("plans");
   const locale = useLocale();
-  const { plan, premiumCents, hasRates } = item;
+  const { plan, premiumCents, exampleCents, hasRates } = item;
   const priced = hasRates && premiumCents !== null && page.employeeCount > 0;
+  const group = {
+    amount: priced ? <Amount cents={premiumCents} /> : t(hasRates ? "list.noGroupPrice" : "list.noRates"),
+    per: priced ? t("list.groupPerMonth") : t(hasRates ? "list.noGroupPriceWhy" : "list.noRatesWhy"),
+  };
+  const example =
+    exampleCents === null ? undefined : { amount: <Amount cents={exampleCents} />, per: t("list.examplePerMonth") };
   const tickId = `compare-${plan.planId}`;
   return (
     <PlanCard
@@ -123,14 +130,7 @@ function ListedPlan({ item, page, base }: { item: PlanListItem; page: PlanListPa
       issuerName={plan.issuerName}
       planName={plan.name}
       level={badgeLevelOf(plan.metalLevel)}
-      price={
-        hasRates && page.employeeCount === 0
-          ? undefined
-          : {
-              amount: priced ? <Amount cents={premiumCents} /> : t(hasRates ? "list.noGroupPrice" : "list.noRates"),
-              per: priced ? t("list.groupPerMonth") : t(hasRates ? "list.noGroupPriceWhy" : "list.noRatesWhy"),
-            }
-      }
+      price={page.employeeCount === 0 && hasRates ? example : group}
       facts={cardFacts({ t, locale }, plan)}
       mark={plan.hsaEligible ? <Tag>{t("list.hsa")}</Tag> : undefined}
       actions={

@@ -1,5 +1,6 @@
 import type { CalendarDate } from "~/domain/calendar/calendar-date";
 import { earliestStartOn } from "~/domain/calendar/group-start-calendar.rule";
+import { exampleHousehold } from "~/domain/contribution/example-household";
 import { rosterHouseholds } from "~/domain/contribution/roster-households";
 import { priceRosterAgainstPlans, type PlanQuote, type RosterHousehold } from "~/domain/contribution/roster-quote";
 import type { CoverageLine } from "~/domain/coverage-line";
@@ -7,6 +8,7 @@ import type { ExchangeProfile } from "~/domain/exchange-profile/exchange-profile
 import { profileFor, ratingRuling } from "~/domain/exchange-profile/profile-for";
 import { isUsState } from "~/domain/exchange-profile/us-state";
 import { invariant } from "~/domain/invariant";
+import type { Cents } from "~/domain/money/cents";
 import { soldAtZip, type PlanFacts, type PlanSheet, type ShelfPlan } from "~/domain/plan-catalog/shelf-plan";
 import { withDoor } from "~db/client.server";
 import {
@@ -38,6 +40,8 @@ export type PlanMarket = {
   readonly households: readonly RosterHousehold[];
   readonly plans: readonly ShelfPlan[];
   readonly quotes: ReadonlyMap<string, PlanQuote>;
+  /** The example's price by plan while nobody is on the roster. */
+  readonly examples: ReadonlyMap<string, Cents>;
   readonly sheets: readonly PlanSheet[];
 };
 
@@ -65,7 +69,10 @@ export async function loadPlanMarket(request: MarketRequest): Promise<PlanMarket
   const plans = gap === "rates-withheld" ? [] : soldAtZip(shelf, place.zip);
   const { waitingPeriod = null, offersDependents = true } = application ?? {};
   const households = rosterHouseholds({ roster, startOn, today, waitingPeriod, offersDependents });
-  const quotes = priceRosterAgainstPlans({ households, plans, line, startOn, profile });
+  const offer = { plans, line, startOn, profile };
+  const quotes = priceRosterAgainstPlans({ households, ...offer });
+  const examples =
+    households.length > 0 ? [] : priceRosterAgainstPlans({ households: [exampleHousehold(startOn)], ...offer });
   return {
     shopping,
     profile,
@@ -73,6 +80,9 @@ export async function loadPlanMarket(request: MarketRequest): Promise<PlanMarket
     households,
     plans,
     quotes: new Map(quotes.map((quote) => [quote.planId, quote])),
+    examples: new Map(
+      examples.flatMap((quote) => (quote.premiumCents === null ? [] : [[quote.planId, quote.premiumCents]])),
+    ),
     sheets,
   };
 }

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { z } from "zod";
 import type { CalendarDate } from "~/domain/calendar/calendar-date";
 import { employmentTypes } from "~/domain/household/employment";
+import { languages as spokenLanguages } from "~/domain/household/language";
 import { usStateNames } from "~/domain/exchange-profile/us-state";
 import type { FormReply } from "~/platform/forms/parse-form";
 import { ActForm } from "~/ui/forms/act-form";
@@ -19,7 +20,6 @@ import {
   TobaccoField,
   type PersonOnFile,
 } from "../person-fields";
-import { rosterLanguages } from "./employee.schema";
 
 export type EmployeeOnFile = PersonOnFile & {
   readonly email: string | null;
@@ -127,7 +127,7 @@ function WorkFields({ employee }: { employee: EmployeeOnFile | undefined }) {
 
 function ContactFields({ employee }: { employee: EmployeeOnFile | undefined }) {
   const { t } = useTranslation(["roster", "shared"]);
-  const languages = rosterLanguages.map((value) => ({
+  const languages = spokenLanguages.map((value) => ({
     value,
     label: <span lang={value}>{t(`shared:language.${value}`)}</span>,
   }));

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { employmentTypes } from "~/domain/household/employment";
+import { languages } from "~/domain/household/language";
 import { usStates, type UsState } from "~/domain/exchange-profile/us-state";
 import {
   checkboxField,
@@ -10,25 +11,24 @@ import {
   textField,
   wholeNumberField,
 } from "~/platform/forms/fields";
-import { parsePhone, personFields, readBy, zipField } from "../person.schema";
-
-export const rosterLanguages = ["en", "es"] as const;
+import { anotherPersonField, countyField, personFields, phoneField, zipField } from "~/platform/forms/person-fields";
 
 /** One person of the roster, as the form and a row of an uploaded list give it. */
 export const employeeSchema = z.object({
   ...personFields,
+  isAnotherPerson: anotherPersonField,
   email: optionalField(emailField().transform((email) => email.toLowerCase())),
-  phone: optionalField(readBy(parsePhone)),
+  phone: optionalField(phoneField()),
   addressLine1: optionalField(textField(55)),
   addressLine2: optionalField(textField(55)),
   city: optionalField(textField(30)),
   state: optionalField(choiceField(usStates as readonly [UsState, ...UsState[]])),
   zip: optionalField(zipField()),
-  countyFips: optionalField(z.string().regex(/^\d{5}$/)),
+  countyFips: optionalField(countyField()),
   hiredOn: dateField(),
   employmentBasis: choiceField(employmentTypes),
   isOwner: checkboxField(),
-  language: choiceField(rosterLanguages),
+  language: choiceField(languages),
   /** Ticked to go on although the person was very young on the first day of work. */
   ageConfirmed: checkboxField(),
 });

@@ -1,9 +1,9 @@
+import { shortName } from "~/domain/household/same-person";
 import { done, failed, type Outcome } from "~/domain/problem";
 import { writeAudit } from "~/platform/audit.server";
 import { now } from "~/platform/clock.server";
 import { findEmployee, hasPolicy, removeEmployee } from "~db/repositories/roster/employee.server";
 import { withRoster, type RosterAct } from "../roster-act.server";
-import { shortName } from "../same-person.server";
 
 /**
  * Takes somebody off the roster; their link stops working. A second click changes nothing. Problem:

@@ -1,3 +1,4 @@
+import { shortName } from "~/domain/household/same-person";
 import { done, failed, type Outcome } from "~/domain/problem";
 import { writeAudit } from "~/platform/audit.server";
 import { openSsn } from "~/platform/secrets/ssn.server";
@@ -5,7 +6,6 @@ import { withDoor, type Tx } from "~db/client.server";
 import { findDependent } from "~db/repositories/roster/dependent.server";
 import { findEmployee } from "~db/repositories/roster/employee.server";
 import type { RosterAct } from "../roster-act.server";
-import { shortName } from "../same-person.server";
 import type { RevealSsnInput } from "./reveal-ssn.schema";
 
 type RevealSsn = Pick<RosterAct, "employerId" | "userId" | "actorName"> & {

@@ -1,15 +1,16 @@
+import { shortName } from "~/domain/household/same-person";
 import { done, failed, type Outcome } from "~/domain/problem";
 import { writeAudit } from "~/platform/audit.server";
+import { changedColumns, noNumber, wordsOfColumns } from "~/platform/secrets/person-columns.server";
 import {
   findEmployee,
   insertEmployees,
   isCoverageOnItsWay,
   updateEmployee,
   type EmployeeColumns,
-  type EmployeeRecord,
 } from "~db/repositories/roster/employee.server";
 import { withRoster, type RosterAct } from "../roster-act.server";
-import { shortName } from "../same-person.server";
+import { reopenSignedChoices } from "../signed-choices.server";
 import { ageProblems, employeeColumns, lookalikeProblems, placeOf } from "./employee-facts.server";
 import type { EmployeeInput } from "./employee.schema";
 
@@ -18,9 +19,12 @@ type EmployeeAct = RosterAct & {
   readonly asksTobacco: boolean;
   readonly input: EmployeeInput;
 };
-type SavedEmployee = { readonly employeeId: string; readonly name: string };
-
-const noNumber = { ssnSealed: null, ssnLastFour: null, ssnIndex: null } as const;
+type SavedEmployee = {
+  readonly employeeId: string;
+  readonly name: string;
+  /** The employee has to sign the choice of coverage again, and was told so. */
+  readonly isOpenAgain: boolean;
+};
 
 /**
  * Adds somebody to the roster. Sent again with the same id it changes nothing. Problems: those of `ageProblems`,
@@ -32,7 +36,7 @@ export async function addEmployee(act: EmployeeAct): Promise<Outcome<SavedEmploy
   if (early.length > 0) return failed(...early);
   return withRoster(act, async (tx) => {
     const before = await findEmployee(tx, { employerId, employeeId });
-    if (before) return done({ employeeId, name: shortName(before) });
+    if (before) return done({ employeeId, name: shortName(before), isOpenAgain: false });
     const problems = await lookalikeProblems(tx, input, act);
     if (problems.length > 0) return failed(...problems);
     const place = await placeOf(tx, input, { today: act.today });
@@ -40,13 +44,14 @@ export async function addEmployee(act: EmployeeAct): Promise<Outcome<SavedEmploy
     const columns = { ...noNumber, ...employeeColumns(input, place.value, act) };
     await insertEmployees(tx, [{ ...columns, employerId, employeeId }]);
     await writeAudit(tx, { ...auditOf(act), action: "employee-added", details: { name: shortName(columns) } });
-    return done({ employeeId, name: shortName(columns) });
+    return done({ employeeId, name: shortName(columns), isOpenAgain: false });
   });
 }
 
 /**
  * Changes somebody on the roster. What is with an insurer or on its way there stays as it is; what is held back may be
- * mended. Problems: those of adding, `stale`, `employee-data-sent`.
+ * mended. A signed choice whose price would change is taken back. Problems: those of adding, `stale`,
+ * `employee-data-sent`, `signed-choice-is-fixed`.
  */
 export async function changeEmployee(act: EmployeeAct & { readonly version: number }): Promise<Outcome<SavedEmployee>> {
   const { employerId, employeeId, input, version } = act;
@@ -58,20 +63,26 @@ export async function changeEmployee(act: EmployeeAct & { readonly version: numb
     const place = await placeOf(tx, input, { today: act.today, stored: before });
     if (!place.ok) return place;
     const columns = employeeColumns(input, place.value, act);
-    const changed = changedFields(before, columns);
-    if (changed.length === 0) return done({ employeeId, name: shortName(before) });
+    const changed = changedColumns(before, columns);
+    if (changed.length === 0) return done({ employeeId, name: shortName(before), isOpenAgain: false });
     if (before.version !== version) return failed({ code: "stale" });
     const problems = await lookalikeProblems(tx, input, act);
     if (problems.length > 0) return failed(...problems);
     if (changed.some((field) => sentFields.includes(field)) && (await isCoverageOnItsWay(tx, act))) {
       return failed({ code: "employee-data-sent", params: { name: shortName(before) } });
     }
+    const was = { ...before, relationship: "self" } as const;
+    const employee = { ...before, ...columns };
+    const { problem, isOpenAgain } = await reopenSignedChoices(tx, act, {
+      ...{ memberId: employeeId, person: before, employee, before: was, after: { ...was, ...columns } },
+    });
+    if (problem) return failed(problem);
     if (!(await updateEmployee(tx, employerId, { employeeId, version, changes: columns }))) {
       return failed({ code: "stale" });
     }
-    const details = { name: shortName(columns), changed: changed.map(plainField).join(", ") };
+    const details = { name: shortName(columns), changed: wordsOfColumns(changed) };
     await writeAudit(tx, { ...auditOf(act), action: "employee-changed", details });
-    return done({ employeeId, name: shortName(columns) });
+    return done({ employeeId, name: shortName(columns), isOpenAgain });
   });
 }
 
@@ -79,20 +90,8 @@ function auditOf({ employerId, userId, actorName, employeeId }: EmployeeAct) {
   return { employerId, actorUserId: userId, actorName, subject: employeeId };
 }
 
-type Field = keyof EmployeeColumns;
-
 /** Carried in the insurer's file: a change of them after that has to reach the insurer too. */
-const sentFields: readonly Field[] = [
+const sentFields: readonly string[] = [
   ...(["firstName", "middleName", "lastName", "suffix", "bornOn", "sex", "ssnIndex", "usesTobacco"] as const),
   ...(["hiredOn", "addressLine1", "addressLine2", "city", "state", "zip"] as const),
-];
-
-/** The sealed text differs each time, so the number is compared by its index. */
-function changedFields(before: EmployeeRecord, columns: Partial<EmployeeColumns>): Field[] {
-  const fields = Object.keys(columns) as Field[];
-  return fields.filter((field) => field !== "ssnSealed" && field !== "ssnLastFour" && before[field] !== columns[field]);
-}
-
-function plainField(field: Field): string {
-  return field === "ssnIndex" ? "ssn" : field;
-}
+] satisfies readonly (keyof EmployeeColumns)[];

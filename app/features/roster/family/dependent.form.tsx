@@ -4,6 +4,7 @@ import { dependentRelationships } from "~/domain/household/relationship";
 import type { FormReply } from "~/platform/forms/parse-form";
 import { ActForm } from "~/ui/forms/act-form";
 import { SelectField } from "~/ui/forms/choice-fields";
+import { DraftStatus } from "~/ui/forms/draft-status";
 import { FormActions, SubmitButton } from "~/ui/forms/form-buttons";
 import { useActForm } from "~/ui/forms/use-act-form";
 import {
@@ -22,9 +23,11 @@ type DependentFormProps = {
   asksTobacco: boolean;
   /** Values that are posted and not shown: the new id, or the version. */
   hidden: Readonly<Record<string, string>>;
+  /** Under which what is typed is kept. */
+  formKey: string;
 };
 
-export function DependentForm({ schema, dependent, reply, asksTobacco, hidden }: DependentFormProps) {
+export function DependentForm({ schema, dependent, reply, asksTobacco, hidden, formKey }: DependentFormProps) {
   const { t } = useTranslation("roster");
   const form = useActForm(schema, reply);
   const asksAgain =
@@ -34,7 +37,7 @@ export function DependentForm({ schema, dependent, reply, asksTobacco, hidden }:
     ["firstName", "lastName", "bornOn", "sex", "ssn", "relationship"].map((name) => [name, t(`field.${name}`)]),
   );
   return (
-    <ActForm form={form} labels={labels}>
+    <ActForm form={form} labels={labels} draftStatus={<DraftStatus formKey={formKey} formRef={form.formRef} />}>
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={reply?.values[name]?.[0] ?? value} />
       ))}

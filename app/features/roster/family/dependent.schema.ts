@@ -1,13 +1,14 @@
 import { z } from "zod";
 import { dependentRelationships, type Relationship } from "~/domain/household/relationship";
 import { choiceField, wholeNumberField } from "~/platform/forms/fields";
-import { personFields } from "../person.schema";
+import { anotherPersonField, personFields } from "~/platform/forms/person-fields";
 
 type DependentRelationship = Exclude<Relationship, "self">;
 
 /** Somebody in an employee's family, as the form and a row of an uploaded list give it. */
 export const dependentSchema = z.object({
   ...personFields,
+  isAnotherPerson: anotherPersonField,
   relationship: choiceField(dependentRelationships as [DependentRelationship, ...DependentRelationship[]]),
 });
 export type DependentInput = z.output<typeof dependentSchema>;

@@ -1,4 +1,5 @@
 import { sql } from "drizzle-orm";
+import type { OpenEnrollment } from "~/domain/enrollment/coverage-choice.rule";
 import { withDoor } from "~db/client.server";
 import type { dependents, employees } from "~db/schema/roster";
 
@@ -14,7 +15,13 @@ export type FamilyPerson = Omit<
   Dependent,
   "employerId" | "employeeId" | "ssnSealed" | "ssnIndex" | "createdAt" | "removedAt"
 >;
-export type EmployeeFamily = { readonly employee: EmployeePerson; readonly family: readonly FamilyPerson[] };
+/** The newest year of coverage in which a choice of the employee stands, and whom it covers. */
+export type SignedChoiceOnFile = OpenEnrollment & { readonly memberIds: readonly string[] };
+export type EmployeeFamily = {
+  readonly employee: EmployeePerson;
+  readonly family: readonly FamilyPerson[];
+  readonly signed: SignedChoiceOnFile | null;
+};
 
 /** An active employee with the family, in one statement; undefined when there is none. */
 export async function findEmployeeFamily(
@@ -34,7 +41,15 @@ export async function findEmployeeFamily(
         (select coalesce(json_agg(json_build_object('dependentId', d.dependent_id, 'relationship', d.relationship,
             ${personPairs("d")}, 'version', d.version) order by d.born_on, d.dependent_id), '[]')
           from dependents d
-          where d.employer_id = e.employer_id and d.employee_id = e.employee_id and d.removed_at is null) as family
+          where d.employer_id = e.employer_id and d.employee_id = e.employee_id and d.removed_at is null) as family,
+        (select json_build_object('state', a.state, 'opensOn', a.open_enrollment_starts_on,
+            'closesOn', a.open_enrollment_ends_on, 'memberIds', json_agg(distinct m.member_id))
+          from elections x
+          join benefit_applications a on a.employer_id = x.employer_id and a.application_id = x.application_id
+          join election_members m on m.employer_id = x.employer_id and m.election_id = x.election_id
+          where x.employer_id = e.employer_id and x.employee_id = e.employee_id and x.superseded_at is null
+            and a.state not in ('canceled', 'ineligible', 'expired', 'terminated')
+          group by a.employer_id, a.application_id order by a.start_on desc limit 1) as signed
       from employees e
       where e.employer_id = ${employerId} and e.employee_id = ${employeeId} and e.standing = 'active'`);
     return [...rows][0];

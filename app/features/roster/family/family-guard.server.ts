@@ -1,6 +1,9 @@
+import type { CalendarDate } from "~/domain/calendar/calendar-date";
+import { coverageWindow } from "~/domain/enrollment/coverage-choice.rule";
 import { isId } from "~/platform/id.server";
 import { notFound } from "~/platform/permissions/permissions.server";
 import { findEmployeeFamily, type EmployeeFamily, type FamilyPerson } from "./employee-family.query.server";
+import type { SignedNoteFacts } from "./signed-note";
 
 type Scope = { readonly employerId: string; readonly userId: string };
 
@@ -21,4 +24,13 @@ export async function requireFamilyMember(
   const dependent = found.family.find((member) => member.dependentId === dependentId);
   if (!dependent) throw notFound();
   return { ...found, dependent };
+}
+
+/** What a page says of a choice that covers the person; null when no choice stands that does. */
+export function signedNoteOf(
+  { signed }: Pick<EmployeeFamily, "signed">,
+  { memberId, today }: { memberId: string; today: CalendarDate },
+): SignedNoteFacts | null {
+  if (!signed?.memberIds.includes(memberId)) return null;
+  return { closesOn: signed.closesOn, isFixed: coverageWindow(signed, today) === "closed" };
 }

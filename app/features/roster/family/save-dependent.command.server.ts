@@ -1,38 +1,41 @@
+import { familyAdditionProblems } from "~/domain/household/family-addition";
+import { shortName } from "~/domain/household/same-person";
 import { done, failed, type Outcome } from "~/domain/problem";
 import { writeAudit } from "~/platform/audit.server";
 import { now } from "~/platform/clock.server";
+import { changedColumns, noNumber, wordsOfColumns } from "~/platform/secrets/person-columns.server";
 import type { Tx } from "~db/client.server";
 import {
   findDependent,
   insertDependents,
-  isInLiveElection,
   listFamily,
   removeDependent,
   updateDependent,
-  type DependentColumns,
-  type DependentRecord,
 } from "~db/repositories/roster/dependent.server";
-import { findEmployee } from "~db/repositories/roster/employee.server";
+import { findEmployee, isCoverageOnItsWay } from "~db/repositories/roster/employee.server";
 import { coverageStartOn, withRoster, type RosterAct } from "../roster-act.server";
-import { shortName } from "../same-person.server";
-import { dependentColumns, familyProblems, numberProblems } from "./dependent-facts.server";
+import { reopenSignedChoices } from "../signed-choices.server";
+import { dependentColumns, numberProblems } from "./dependent-facts.server";
 import type { DependentInput } from "./dependent.schema";
 
 type FamilyAct = RosterAct & { readonly employeeId: string; readonly dependentId: string };
 type DependentAct = FamilyAct & { readonly asksTobacco: boolean; readonly input: DependentInput };
-type SavedDependent = { readonly dependentId: string; readonly name: string };
-
-const noNumber = { ssnSealed: null, ssnLastFour: null, ssnIndex: null } as const;
+type SavedDependent = {
+  readonly dependentId: string;
+  readonly name: string;
+  /** The employee has to sign the choice of coverage again, and was told so. */
+  readonly isOpenAgain: boolean;
+};
 
 /**
  * Adds somebody to an employee's family. Sent again with the same id it changes nothing. Problems: those of
- * `familyProblems` and of the number, `stale` when the employee is not on the roster.
+ * `familyAdditionProblems` and of the number, `stale` when the employee is not on the roster.
  */
 export async function addDependent(act: DependentAct): Promise<Outcome<SavedDependent>> {
   const { employerId, employeeId, dependentId, input } = act;
   return withRoster(act, async (tx) => {
     const before = await findDependent(tx, act);
-    if (before?.employeeId === employeeId) return done({ dependentId, name: shortName(before) });
+    if (before?.employeeId === employeeId) return done({ dependentId, name: shortName(before), isOpenAgain: false });
     const employee = await findEmployee(tx, act);
     if (before || employee?.standing !== "active") return failed({ code: "stale" });
     const problems = await problemsOf(tx, act);
@@ -41,54 +44,64 @@ export async function addDependent(act: DependentAct): Promise<Outcome<SavedDepe
     await insertDependents(tx, [{ ...columns, employerId, employeeId, dependentId }]);
     const details = { name: shortName(columns), employee: shortName(employee), relationship: columns.relationship };
     await writeAudit(tx, { ...auditOf(act), action: "dependent-added", details });
-    return done({ dependentId, name: shortName(columns) });
+    return done({ dependentId, name: shortName(columns), isOpenAgain: false });
   });
 }
 
-/** Problems: those of adding, `stale`, `dependent-in-election` when a choice of coverage counts on what would change. */
+/**
+ * Changes somebody in a family; a signed choice whose price would change is taken back. Problems: those of adding,
+ * `stale`, `signed-choice-is-fixed`, `employee-data-sent` while coverage of the person is with an insurer or on its way.
+ */
 export async function changeDependent(
   act: DependentAct & { readonly version: number },
 ): Promise<Outcome<SavedDependent>> {
   const { employerId, employeeId, dependentId, version } = act;
   return withRoster(act, async (tx) => {
     const before = await findDependent(tx, act);
-    if (before?.employeeId !== employeeId || before.removedAt !== null) return failed({ code: "stale" });
+    const employee = await findEmployee(tx, act);
+    if (before?.employeeId !== employeeId || before.removedAt !== null || !employee) return failed({ code: "stale" });
     const columns = dependentColumns(act.input, act);
-    const changed = changedFields(before, columns);
-    if (changed.length === 0) return done({ dependentId, name: shortName(before) });
+    const changed = changedColumns(before, columns);
+    if (changed.length === 0) return done({ dependentId, name: shortName(before), isOpenAgain: false });
     if (before.version !== version) return failed({ code: "stale" });
     const problems = await problemsOf(tx, act);
     if (problems.length > 0) return failed(...problems);
-    if (changed.some((field) => pricedFields.includes(field)) && (await isInLiveElection(tx, memberOf(act)))) {
-      return failed({ code: "dependent-in-election", params: { name: shortName(before) } });
+    if (await isCoverageOnItsWay(tx, { employerId, employeeId, memberId: dependentId })) {
+      return failed({ code: "employee-data-sent", params: { name: shortName(before) } });
     }
+    const was = { ...before, hiredOn: employee.hiredOn };
+    const { problem, isOpenAgain } = await reopenSignedChoices(tx, act, {
+      ...{ memberId: dependentId, person: before, employee, before: was, after: { ...was, ...columns } },
+    });
+    if (problem) return failed(problem);
     if (!(await updateDependent(tx, employerId, { dependentId, version, changes: columns }))) {
       return failed({ code: "stale" });
     }
-    const words = changed.map((field) => (field === "ssnIndex" ? "ssn" : field)).join(", ");
-    const details = { name: shortName(columns), changed: words };
+    const details = { name: shortName(columns), changed: wordsOfColumns(changed) };
     await writeAudit(tx, { ...auditOf(act), action: "dependent-changed", details });
-    return done({ dependentId, name: shortName(columns) });
+    return done({ dependentId, name: shortName(columns), isOpenAgain });
   });
 }
 
-/** A second click changes nothing. Problem: `dependent-in-election` while a choice of coverage names the person. */
-export async function takeOutOfFamily(act: FamilyAct): Promise<Outcome<{ readonly name: string }>> {
+/** A signed choice that covers the person is taken back. A second click changes nothing. Problem: `signed-choice-is-fixed`. */
+export async function takeOutOfFamily(act: FamilyAct): Promise<Outcome<SavedDependent>> {
   const { employerId, employeeId, dependentId } = act;
   return withRoster(act, async (tx) => {
     const before = await findDependent(tx, act);
-    if (before?.employeeId !== employeeId) return failed({ code: "stale" });
+    const employee = await findEmployee(tx, act);
+    if (before?.employeeId !== employeeId || !employee) return failed({ code: "stale" });
     const name = shortName(before);
-    if (before.removedAt !== null) return done({ name });
-    if (await isInLiveElection(tx, memberOf(act))) return failed({ code: "dependent-in-election", params: { name } });
+    if (before.removedAt !== null) return done({ dependentId, name, isOpenAgain: false });
+    const was = { ...before, hiredOn: employee.hiredOn };
+    const { problem, isOpenAgain } = await reopenSignedChoices(tx, act, {
+      ...{ memberId: dependentId, person: before, employee, before: was, after: null },
+    });
+    if (problem) return failed(problem);
     await removeDependent(tx, { employerId, dependentId, at: now() });
     await writeAudit(tx, { ...auditOf(act), action: "dependent-removed", details: { name } });
-    return done({ name });
+    return done({ dependentId, name, isOpenAgain });
   });
 }
-
-/** An election was priced by these. */
-const pricedFields: readonly (keyof DependentColumns)[] = ["relationship", "bornOn", "usesTobacco"];
 
 async function problemsOf(tx: Tx, act: DependentAct) {
   const { employerId, employeeId, dependentId, input, today } = act;
@@ -96,21 +109,11 @@ async function problemsOf(tx: Tx, act: DependentAct) {
   const rest = family.filter((member) => member.dependentId !== dependentId);
   const startOn = await coverageStartOn(tx, act);
   return [
-    ...familyProblems(input, { family: rest, startOn, today }),
+    ...familyAdditionProblems(input, { family: rest, coverageStartOn: startOn, today }),
     ...(await numberProblems(tx, input, { employerId, employeeId, dependentId })),
   ];
 }
 
-function memberOf({ employerId, dependentId }: FamilyAct) {
-  return { employerId, memberId: dependentId };
-}
-
 function auditOf({ employerId, userId, actorName, dependentId }: FamilyAct) {
   return { employerId, actorUserId: userId, actorName, subject: dependentId };
-}
-
-/** The sealed text differs each time, so the number is compared by its index. */
-function changedFields(before: DependentRecord, columns: Partial<DependentColumns>): (keyof DependentColumns)[] {
-  const fields = Object.keys(columns) as (keyof DependentColumns)[];
-  return fields.filter((field) => field !== "ssnSealed" && field !== "ssnLastFour" && before[field] !== columns[field]);
 }

@@ -1,6 +1,6 @@
 import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { employmentTypes } from "~/domain/household/employment";
+import { employmentTypes, rosterStandings } from "~/domain/household/employment";
 import { SelectField } from "~/ui/forms/choice-fields";
 import { SubmitButton } from "~/ui/forms/form-buttons";
 import { TextField } from "~/ui/forms/text-fields";
@@ -44,7 +44,7 @@ export function RosterFilters({ search }: { search: RosterSearch }) {
           <SelectField
             name="standing"
             label={t("filter.standing")}
-            choices={choices(["active", "removed"], "standing")}
+            choices={choices(rosterStandings, "standing")}
             defaultValue={search.standing}
             blank={false}
           />

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { employmentTypes } from "~/domain/household/employment";
+import { employmentTypes, rosterStandings } from "~/domain/household/employment";
 
 export const rosterSorts = ["name", "age", "hired", "zip", "dependents"] as const;
 /** How far somebody has come, the newest step counts. */
@@ -15,7 +15,7 @@ const searchSchema = z.object({
   basis: optionalChoice(employmentTypes),
   owner: optionalChoice(["yes", "no"]),
   status: optionalChoice(rosterStatuses),
-  standing: z.enum(["active", "removed"]).catch("active"),
+  standing: z.enum(rosterStandings).catch("active"),
   sort: z.enum(rosterSorts).catch("name"),
   order: z.enum(["asc", "desc"]).catch("asc"),
   page: z.coerce.number().int().min(1).max(100_000).catch(1),

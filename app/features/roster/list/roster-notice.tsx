@@ -1,7 +1,11 @@
 import { useTranslation } from "react-i18next";
 import { Alert } from "~/ui/content/alert";
 
-const acts = ["added", "changed", "removed", "dependent-added", "dependent-changed", "dependent-removed"];
+const acts = [
+  ...["added", "changed", "changed-again", "removed"],
+  ...["dependent-added", "dependent-changed", "dependent-changed-again"],
+  ...["dependent-removed", "dependent-removed-again"],
+];
 
 /** What was just done, as the address says after a form was sent. Nothing for words that we did not put there. */
 export function RosterNotice({ act }: { act: string | null }) {

@@ -1,15 +1,16 @@
 import type { CalendarDate } from "~/domain/calendar/calendar-date";
+import { familyAdditionProblems } from "~/domain/household/family-addition";
+import { shortName } from "~/domain/household/same-person";
 import type { Ssn } from "~/domain/household/ssn";
 import type { Problem } from "~/domain/problem";
 import { newId } from "~/platform/id.server";
+import { noNumber, secretOf } from "~/platform/secrets/person-columns.server";
 import { ssnIndex } from "~/platform/secrets/ssn.server";
 import type { NewDependent } from "~db/repositories/roster/dependent.server";
 import type { NewEmployee } from "~db/repositories/roster/employee.server";
 import type { KnownPerson } from "~db/repositories/roster/roster-match.server";
 import { ageProblems, employeeColumns } from "../employee/employee-facts.server";
-import { dependentColumns, familyProblems } from "../family/dependent-facts.server";
-import { secretOf } from "../roster-act.server";
-import { shortName } from "../same-person.server";
+import { dependentColumns } from "../family/dependent-facts.server";
 import { enterPerson, recognizeDependent, recognizeEmployee, type RosterBook } from "./roster-book.server";
 import { homeOf, type UploadHomes } from "./upload-homes.server";
 import type { UnreadableRow, UploadEntry } from "./upload-rows.server";
@@ -38,8 +39,6 @@ export type Entered =
   | { readonly kind: "dependent"; readonly employeeId: string; readonly name: string; readonly columns: NewDependent }
   | { readonly kind: "known"; readonly employeeId: string; readonly name: string }
   | { readonly kind: "refused"; readonly problems: readonly Problem[] };
-
-const noNumber = { ssnSealed: null, ssnLastFour: null, ssnIndex: null } as const;
 
 export function enterUploadedEmployee(
   scene: ImportScene,
@@ -87,8 +86,8 @@ export function enterUploadedDependent(
   const recognition = recognizeDependent(book, person);
   if (recognition.kind === "refused") return recognition;
   if (recognition.kind === "known") return { kind: "known", employeeId, name: shortName(recognition.person) };
-  const family = (book.families.get(employeeId) ?? []).map((member) => ({ ...member, dependentId: member.memberId }));
-  const problems = familyProblems(input, { family, startOn: scene.startOn, today: scene.today });
+  const family = book.families.get(employeeId) ?? [];
+  const problems = familyAdditionProblems(input, { family, coverageStartOn: scene.startOn, today: scene.today });
   if (problems.length > 0) return { kind: "refused", problems };
   enterPerson(book, person);
   const columns = {

@@ -1,6 +1,6 @@
+import { personKey, shortName, ssnOfKnownPersonProblem } from "~/domain/household/same-person";
 import type { Problem } from "~/domain/problem";
 import type { KnownPerson } from "~db/repositories/roster/roster-match.server";
-import { personKey, shortName, ssnProblem } from "../same-person.server";
 
 /** Everybody of the business, those on the roster and those that the list has brought so far. */
 export type RosterBook = {
@@ -48,7 +48,7 @@ export function recognizeEmployee(book: RosterBook, person: KnownPerson): Recogn
   const twin = book.employeeByKey.get(personKey(person));
   if (twin) return sameUnlessOtherNumber(twin, person);
   const problems: Problem[] = [];
-  const number = ssnProblem(person, holders);
+  const number = ssnOfKnownPersonProblem(person, holders);
   if (number) problems.push(number);
   const mate = person.email === null ? undefined : book.employeeByEmail.get(person.email);
   if (mate) problems.push({ code: "email-already-on-roster", field: "email", params: { name: shortName(mate) } });
@@ -62,7 +62,7 @@ export function recognizeDependent(book: RosterBook, person: KnownPerson): Recog
   if (holder) return { kind: "known", person: holder };
   const twin = family.find((member) => personKey(member) === personKey(person));
   if (twin) return sameUnlessOtherNumber(twin, person);
-  const number = ssnProblem(person, holders);
+  const number = ssnOfKnownPersonProblem(person, holders);
   return number ? { kind: "refused", problems: [number] } : { kind: "new" };
 }
 

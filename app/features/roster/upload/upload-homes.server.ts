@@ -1,8 +1,8 @@
 import { yearOf, type CalendarDate } from "~/domain/calendar/calendar-date";
 import { stateOfCounty } from "~/domain/plan-catalog/geography/us-state";
-import { done, failed, type Outcome } from "~/domain/problem";
+import { homePlace, type HomePlace } from "~/domain/household/home-place";
+import { done, type Outcome } from "~/domain/problem";
 import type { Tx } from "~db/client.server";
-import type { EmployeeColumns } from "~db/repositories/roster/employee.server";
 import { listCountiesOfZips, type PlaceOfZip } from "~db/repositories/roster/roster-match.server";
 import type { EmployeeInput } from "../employee/employee.schema";
 import { plainWord } from "./upload-columns.schema";
@@ -23,8 +23,6 @@ export async function homesOf(
   return homes;
 }
 
-type Home = Pick<EmployeeColumns, "zip" | "state" | "countyFips"> & { readonly needsCounty: boolean };
-
 /**
  * State and county of a row's home. A ZIP in several counties needs the county's name in the row; without it the county
  * stays open. Problem: `zip-in-other-state`.
@@ -33,19 +31,19 @@ export function homeOf(
   homes: UploadHomes,
   { zip, state }: Pick<EmployeeInput, "zip" | "state">,
   county: string,
-): Outcome<Home> {
-  if (zip === undefined) return done({ zip: null, state: state ?? null, countyFips: null, needsCounty: false });
-  const all = homes.get(zip) ?? [];
-  if (all.length === 0) return done({ zip, state: state ?? null, countyFips: null, needsCounty: false });
-  const inState = state === undefined ? all : all.filter((place) => stateOfCounty(place.countyFips) === state);
-  if (inState.length === 0)
-    return failed({ code: "zip-in-other-state", field: "zip", params: { zip, state: state ?? "" } });
-  const named = inState.filter(({ countyName }) => county !== "" && isCounty(countyName, county));
-  const [only, ...others] = named.length > 0 ? named : inState;
-  const states = new Set((named.length > 0 ? named : inState).map((place) => stateOfCounty(place.countyFips)));
-  const homeState = states.size === 1 ? ([...states][0] ?? state ?? null) : (state ?? null);
-  const isClear = only !== undefined && others.length === 0;
-  return done({ zip, state: homeState, countyFips: isClear ? only.countyFips : null, needsCounty: !isClear });
+): Outcome<HomePlace & { readonly needsCounty: boolean }> {
+  const all = (homes.get(zip ?? "") ?? []).map(({ countyFips: fips, countyName }) => ({
+    ...{ fips, countyName, state: stateOfCounty(fips) ?? "" },
+  }));
+  const named = all.filter((place) => county !== "" && isCounty(place.countyName, county));
+  const isNamedInState = named.some((place) => state === undefined || place.state === state);
+  const counties = isNamedInState ? named : all;
+  const home = homePlace({ zip, state }, { counties });
+  if (home.ok) return done({ ...home.value, needsCounty: false });
+  if (home.problems.some(({ code }) => code !== "county-choice-needed")) return home;
+  const states = new Set(counties.map((place) => place.state));
+  const [only = null] = states.size === 1 ? states : [];
+  return done({ zip: zip ?? null, state: state ?? only, countyFips: null, needsCounty: true });
 }
 
 /** `Davidson` is Davidson County. */

@@ -10,7 +10,7 @@ import { countStatements } from "~db/client.server";
 import { withFileLock } from "~db/embedded/file-lock.server";
 import { createApplication } from "../../../server/application.server";
 import { ensureBuild } from "../../../server/build.server";
-import { loadBuild, pagesOf } from "../../../server/pages.server";
+import { loadBuild, pagesOf, tooLargePagesOf } from "../../../server/pages.server";
 import { env } from "../../env.server";
 
 const projectFolder = process.cwd();
@@ -49,11 +49,14 @@ export type Answer = {
   readonly statements: number;
 };
 
-export type BuiltApplication = { readonly send: (address: string, sent?: Sent) => Promise<Answer> };
+export type BuiltApplication = {
+  readonly send: (address: string, sent?: Sent) => Promise<Answer>;
+  readonly port: () => number;
+};
 
 /** Serves the built pages over HTTP as the web process does. The test file opens the database. */
 export function useBuiltApplication(build: ServerBuild): BuiltApplication {
-  const answer = pagesOf(build);
+  const [answer, refuseTooLarge] = [pagesOf(build), tooLargePagesOf(build)];
   const counts = new Map<string, Promise<{ statements: number }>>();
   const { publicOrigin, publicOriginIsDefault, port: publicPort } = env();
   const server = createServer(
@@ -67,6 +70,7 @@ export function useBuiltApplication(build: ServerBuild): BuiltApplication {
         const counted = countStatements(() => answer(request, response, next));
         counts.set(String(response.locals["requestId"]), counted);
       },
+      tooLargePage: (request, response, next) => void refuseTooLarge(request, response, next),
       checkHealth: () => Promise.resolve(),
     }),
   );
@@ -79,15 +83,15 @@ export function useBuiltApplication(build: ServerBuild): BuiltApplication {
     server.close();
     vi.unstubAllEnvs();
   });
+  const port = (): number => (server.address() as AddressInfo).port;
   const send = async (address: string, sent: Sent = {}): Promise<Answer> => {
     const { method = "GET", cookie, body, origin = publicOrigin } = sent;
-    const { port } = server.address() as AddressInfo;
     const headers = {
       ...(method === "GET" || origin === null ? {} : { origin }),
       ...(cookie ? { cookie } : {}),
       ...(body ? { "content-type": body.type, "content-length": String(body.bytes.length) } : {}),
     };
-    const request = sendRequest({ port, path: address, method, headers });
+    const request = sendRequest({ port: port(), path: address, method, headers });
     request.end(body?.bytes);
     const [response] = (await once(request, "response")) as [IncomingMessage];
     const received = await text(response);
@@ -95,5 +99,5 @@ export function useBuiltApplication(build: ServerBuild): BuiltApplication {
     counts.clear();
     return { status: response.statusCode ?? 0, headers: response.headers, body: received, statements };
   };
-  return { send };
+  return { send, port };
 }

@@ -11,7 +11,9 @@ import { formatDate } from "~/ui/format/dates";
 import { useLocale } from "~/ui/format/use-locale";
 import { ActForm } from "~/ui/forms/act-form";
 import { RadioGroup, SelectField } from "~/ui/forms/choice-fields";
+import { GroupShell } from "~/ui/forms/field-shell";
 import { FormActions, SubmitButton } from "~/ui/forms/form-buttons";
+import { FormContext, useFieldState } from "~/ui/forms/form-context";
 import { DateField } from "~/ui/forms/text-fields";
 import { useActForm } from "~/ui/forms/use-act-form";
 import { coverageYearSchema } from "./coverage-year.schema";
@@ -31,49 +33,67 @@ export type CoverageYearFields = {
   readonly version: number;
 };
 
-/** Looks at the dates of another start date; nothing is saved. */
-export function StartDateForm({ fields }: { fields: CoverageYearFields }) {
+type FormProps = { fields: CoverageYearFields; reply: FormReply | undefined };
+
+/** Looks at the dates of another start date; nothing is saved. A start that was refused is told here, where it is chosen. */
+export function StartDateForm({ fields, reply }: FormProps) {
+  const { t } = useTranslation("plans");
+  const problems = (reply?.problems ?? []).filter(({ field }) => field === "startOn");
+  return (
+    <FormContext.Provider value={{ problems, values: {} }}>
+      <Form method="get" className="sf-form" preventScrollReset>
+        <StartDates fields={fields} />
+        <FormActions>
+          <Button type="submit" look="secondary">
+            {t("year.showDates")}
+          </Button>
+        </FormActions>
+      </Form>
+    </FormContext.Provider>
+  );
+}
+
+function StartDates({ fields }: { fields: CoverageYearFields }) {
   const { t } = useTranslation("plans");
   const locale = useLocale();
+  const state = useFieldState("startOn");
   return (
-    <Form method="get" className="sf-form" preventScrollReset>
-      <fieldset className="usa-fieldset">
-        <legend className="usa-label">{t("year.start")}</legend>
-        {fields.starts.map(({ startOn, publishByOn }) => (
+    <GroupShell name="start" label={t("year.start")} state={state}>
+      {fields.starts.map(({ startOn, publishByOn }, index) => {
+        const id = index === 0 ? state.id : `${state.id}-${index}`;
+        return (
           <div key={startOn} className="usa-radio">
             <input
               className="usa-radio__input usa-radio__input--tile"
               type="radio"
-              id={`start-${startOn}`}
+              id={id}
               name="start"
               value={startOn}
               defaultChecked={startOn === fields.startOn}
             />
-            <label className="usa-radio__label" htmlFor={`start-${startOn}`}>
+            <label className="usa-radio__label" htmlFor={id}>
               {formatDate(locale, startOn, "plain")}
               <span className="usa-radio__label-description">
                 {t("year.publishBy", { date: formatDate(locale, publishByOn) })}
               </span>
             </label>
           </div>
-        ))}
-      </fieldset>
-      <FormActions>
-        <Button type="submit" look="secondary">
-          {t("year.showDates")}
-        </Button>
-      </FormActions>
-    </Form>
+        );
+      })}
+    </GroupShell>
   );
 }
 
-export function CoverageYearForm({ fields, reply }: { fields: CoverageYearFields; reply: FormReply | undefined }) {
+export function CoverageYearForm({ fields, reply }: FormProps) {
   const { t } = useTranslation("plans");
   const locale = useLocale();
   const form = useActForm(coverageYearSchema, reply);
   const lastDay = formatDate(locale, fields.enrollmentEndsByOn);
   return (
-    <ActForm form={form}>
+    <ActForm
+      form={form}
+      labels={{ startOn: t("year.start"), opensOn: t("year.opensOn"), closesOn: t("year.closesOn") }}
+    >
       <input type="hidden" name="startOn" value={fields.startOn} />
       <input type="hidden" name="version" value={fields.version} />
       <p>{t("year.enrollmentRule", { days: fields.enrollmentMinimumDays, date: lastDay })}</p>

@@ -5,6 +5,7 @@ import type { CoverageLine } from "~/domain/coverage-line";
 import { coverableIds, coveredRuling } from "~/domain/enrollment/coverage-choice.rule";
 import type { BasisPoints } from "~/domain/money/cents";
 import { coverageLevelOf, type CoverageLevel } from "~/domain/plan-catalog/plan";
+import { planTitle } from "~/domain/plan-catalog/plan-title";
 import type { PlanFacts, ShelfPlan } from "~/domain/plan-catalog/shelf-plan";
 import type { Problem } from "~/domain/problem";
 import { frameOf } from "../coverage-frame.server";
@@ -90,7 +91,7 @@ function isWanted({ level, plan }: OfferedPlan, search: ChooseSearch): boolean {
 
 function sorted(items: readonly OfferedPlan[], { sort }: ChooseSearch): readonly OfferedPlan[] {
   const last = Number.MAX_SAFE_INTEGER;
-  const name = ({ plan }: OfferedPlan) => `${plan.issuerName} ${plan.name}`;
+  const name = ({ plan }: OfferedPlan) => planTitle(plan);
   const cost = ({ price }: OfferedPlan) => price?.employeeShareCents ?? last;
   const deductible = ({ plan }: OfferedPlan) => {
     const amount = plan.deductible.main.individual;
@@ -116,7 +117,7 @@ function termsOf({ offer }: OpenScene, line: CoverageLine, plans: readonly Shelf
   const terms = offer.terms[line];
   const reference = plans.find((plan) => plan.planId === terms?.referencePlanId);
   return {
-    referencePlanName: reference ? `${reference.issuerName} ${reference.name}` : "",
+    referencePlanName: reference ? planTitle(reference) : "",
     employeeBasisPoints: terms?.employeeShareBasisPoints ?? (0 as BasisPoints),
     dependentsBasisPoints: terms?.dependentsShareBasisPoints ?? (0 as BasisPoints),
     citation: contributionCitation,

@@ -28,11 +28,13 @@ export function WhoIsCovered({ view }: { view: ChooseView }) {
         </Alert>
       ))}
       <PlanOrder view={view} />
-      <div className="sf-form__actions">
-        <Button type="submit" look="secondary">
-          {t(members.length > 0 ? "choose.update" : "choose.show")}
-        </Button>
-      </div>
+      {members.length > 0 ? (
+        <div className="sf-form__actions">
+          <Button type="submit" look="secondary">
+            {t("choose.update")}
+          </Button>
+        </div>
+      ) : null}
     </Form>
   );
 }
@@ -64,7 +66,7 @@ function Member({ member, isCovered }: { member: ChooseView["members"][number]; 
   );
 }
 
-function PlanOrder({ view: { search, levels, issuers, offeredCount } }: { view: ChooseView }) {
+function PlanOrder({ view: { search, levels, issuers, offeredCount, members } }: { view: ChooseView }) {
   const { t } = useTranslation(["coverage", "plans"]);
   if (offeredCount < 2) return null;
   const facets = [
@@ -105,6 +107,13 @@ function PlanOrder({ view: { search, levels, issuers, offeredCount } }: { view: 
             </option>
           ))}
         </select>
+        {members.length === 0 ? (
+          <div className="sf-form__actions">
+            <Button type="submit" look="secondary">
+              {t("choose.show")}
+            </Button>
+          </div>
+        ) : null}
       </div>
     </details>
   );

@@ -1,12 +1,14 @@
+import { useRef } from "react";
 import { useTranslation } from "react-i18next";
+import { languages as spokenLanguages } from "~/domain/household/language";
 import { usStateNames } from "~/domain/exchange-profile/us-state";
 import type { FormReply } from "~/platform/forms/parse-form";
 import { ActForm } from "~/ui/forms/act-form";
 import { RadioGroup, SelectField } from "~/ui/forms/choice-fields";
+import { DraftStatus } from "~/ui/forms/draft-status";
 import { FormActions, SubmitButton } from "~/ui/forms/form-buttons";
 import { TextField } from "~/ui/forms/text-fields";
 import { PersonFields, type PersonOnFile } from "../person-fields";
-import { spokenLanguages } from "./details.schema";
 
 type County = { readonly fips: string; readonly name: string };
 
@@ -22,7 +24,7 @@ export type DetailsOnFile = PersonOnFile & {
 };
 
 /** A refused form, with the counties to choose from when the ZIP lies in several. */
-export type DetailsReply = FormReply & { readonly counties: readonly County[] };
+export type DetailsReply = FormReply & { readonly counties?: readonly County[] };
 
 type DetailsFormProps = {
   details: DetailsOnFile;
@@ -30,6 +32,8 @@ type DetailsFormProps = {
   usualState: string;
   asksTobacco: boolean;
   reply: DetailsReply | undefined;
+  /** Under which what is typed is kept. */
+  formKey: string;
 };
 
 const labelled = [
@@ -37,7 +41,8 @@ const labelled = [
   ...(["countyFips", "language"] as const),
 ];
 
-export function DetailsForm({ details, usualState, asksTobacco, reply }: DetailsFormProps) {
+export function DetailsForm({ details, usualState, asksTobacco, reply, formKey }: DetailsFormProps) {
+  const formRef = useRef<HTMLFormElement>(null);
   const { t } = useTranslation(["coverage", "shared"]);
   const labels = Object.fromEntries(labelled.map((name) => [name, t(`coverage:field.${name}`)]));
   const languages = spokenLanguages.map((value) => ({
@@ -45,7 +50,12 @@ export function DetailsForm({ details, usualState, asksTobacco, reply }: Details
     label: <span lang={value}>{t(`shared:language.${value}`)}</span>,
   }));
   return (
-    <ActForm reply={reply} labels={labels}>
+    <ActForm
+      reply={reply}
+      formRef={formRef}
+      labels={labels}
+      draftStatus={<DraftStatus formKey={formKey} formRef={formRef} />}
+    >
       <input type="hidden" name="version" value={reply?.values["version"]?.[0] ?? String(details.version)} />
       <PersonFields person={details} own asksTobacco={asksTobacco} />
       <HomeFields details={details} usualState={usualState} counties={reply?.counties ?? []} />

@@ -3,16 +3,17 @@ import { homePlace } from "~/domain/household/home-place";
 import { shortName } from "~/domain/household/same-person";
 import { done, failed, type Outcome } from "~/domain/problem";
 import { writeAudit } from "~/platform/audit.server";
+import { changedColumns, personColumns, wordsOfColumns } from "~/platform/secrets/person-columns.server";
 import { countiesOfZip } from "~db/repositories/plan-catalog/geo-version.server";
 import {
   findEmployee,
-  hasPolicy,
+  isCoverageOnItsWay,
   updateEmployee,
   type EmployeeColumns,
   type EmployeeRecord,
 } from "~db/repositories/roster/employee.server";
 import { reopenChoicesOf, withOwnRecord, type OwnRecordAct } from "../own-record.server";
-import { changedColumns, numberProblems, personColumns, wordsOfColumns } from "../person-columns.server";
+import { numberProblems } from "../own-number.server";
 import type { DetailsInput } from "./details.schema";
 
 export type SavedDetails = {
@@ -20,14 +21,13 @@ export type SavedDetails = {
   readonly isOpenAgain: boolean;
 };
 
-/** A choice was priced by these. */
-const pricedColumns: readonly string[] = ["bornOn", "usesTobacco"];
 /** Never in a file for an insurer. */
 const unsentColumns: readonly string[] = ["phone", "language"];
 
 /**
  * Puts an employee's own details right. Problems: those of `employeeBirthDateRuling` and `homePlace`, `stale`,
- * `ssn-on-file-for-another`, `employee-data-sent` once insurers have them, `signed-choice-is-fixed`.
+ * `ssn-on-file-for-another`, `signed-choice-is-fixed`, and `employee-data-sent` for what is with an insurer or on its way
+ * there: what is held back may be mended.
  */
 export async function saveDetails(act: OwnRecordAct, input: DetailsInput): Promise<Outcome<SavedDetails>> {
   const { employeeId, today } = act;
@@ -38,9 +38,7 @@ export async function saveDetails(act: OwnRecordAct, input: DetailsInput): Promi
     const born = employeeBirthDateRuling({ bornOn: input.bornOn, hiredOn: before.hiredOn, today });
     if (!born.allowed) return failed(...born.problems.map((problem) => ({ ...problem, field: "bornOn" })));
     const counties = await countiesOfZip(tx, { zip: input.zip, on: today });
-    const stored = before.zip === input.zip ? (before.countyFips ?? undefined) : undefined;
-    const countyFips = counties.length === 0 ? stored : (input.countyFips ?? stored);
-    const place = homePlace({ ...input, countyFips }, counties);
+    const place = homePlace(input, { counties, stored: before });
     if (!place.ok) return place;
     const columns = { ...columnsOf(input, act), ...place.value };
     const changed = changedColumns(before, columns);
@@ -48,12 +46,14 @@ export async function saveDetails(act: OwnRecordAct, input: DetailsInput): Promi
     if (before.version !== input.version) return failed({ code: "stale" });
     const numbers = await numberProblems(tx, input, { employerId, employeeId, memberId: employeeId });
     if (numbers.length > 0) return failed(...numbers);
-    if (changed.some((name) => !unsentColumns.includes(name)) && (await hasPolicy(tx, { employerId, employeeId }))) {
+    const isSent = changed.some((name) => !unsentColumns.includes(name));
+    if (isSent && (await isCoverageOnItsWay(tx, { employerId, employeeId }))) {
       return failed({ code: "employee-data-sent", params: { name: shortName(before) } });
     }
-    const { problem, isOpenAgain } = changed.some((name) => pricedColumns.includes(name))
-      ? await reopenChoicesOf(tx, act, { memberId: employeeId, name: shortName(before) })
-      : { problem: undefined, isOpenAgain: false };
+    const was = { ...before, relationship: "self" } as const;
+    const { problem, isOpenAgain } = await reopenChoicesOf(tx, act, {
+      ...{ before: was, after: { ...was, ...columns }, memberId: employeeId, name: shortName(before) },
+    });
     if (problem) return failed(problem);
     const saved = await updateEmployee(tx, employerId, { employeeId, version: input.version, changes: columns });
     if (!saved) return failed({ code: "stale" });

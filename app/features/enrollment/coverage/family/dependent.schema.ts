@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { dependentRelationships, type Relationship } from "~/domain/household/relationship";
 import { choiceField, wholeNumberField } from "~/platform/forms/fields";
-import { anotherPersonField, personFields } from "../person.schema";
+import { anotherPersonField, personFields } from "~/platform/forms/person-fields";
 
 type DependentRelationship = Exclude<Relationship, "self">;
 

@@ -4,6 +4,7 @@ import { DateText } from "~/ui/content/amount";
 import { LinkButton } from "~/ui/content/button";
 import { EmptyState } from "~/ui/content/empty-state";
 import { SummaryList } from "~/ui/content/summary-list";
+import { StatusTag } from "~/ui/content/tag";
 import { FormActions } from "~/ui/forms/form-buttons";
 
 export type FamilyLine = {
@@ -12,6 +13,8 @@ export type FamilyLine = {
   readonly firstName: string;
   readonly lastName: string;
   readonly bornOn: CalendarDate;
+  /** Insurers may charge for tobacco, and nobody has said yet. */
+  readonly lacksTobaccoAnswer: boolean;
 };
 
 /** Who could be covered with the employee. `base` is the address of the person's coverage. */
@@ -30,9 +33,7 @@ export function FamilyPage({ family, base, nextTo }: { family: readonly FamilyLi
         </EmptyState>
       ) : (
         <>
-          <SummaryList
-            rows={family.map((member) => rowOf(member, base, t(`coverage:relationship.${member.relationship}`)))}
-          />
+          <SummaryList rows={family.map((member) => rowOf(member, base, t))} />
           {add}
         </>
       )}
@@ -43,16 +44,21 @@ export function FamilyPage({ family, base, nextTo }: { family: readonly FamilyLi
   );
 }
 
-function rowOf(member: FamilyLine, base: string, relationship: string) {
+function rowOf(member: FamilyLine, base: string, t: ReturnType<typeof useTranslation>["t"]) {
   const name = `${member.firstName} ${member.lastName}`;
   return {
     key: member.dependentId,
-    label: relationship,
+    label: t(`coverage:relationship.${member.relationship}`),
     value: (
       <>
         {name}
         {", "}
         <DateText date={member.bornOn} shape="short" />
+        {member.lacksTobaccoAnswer ? (
+          <span className="sf-meta">
+            <StatusTag tone="warning">{t("coverage:family.tobaccoMissing")}</StatusTag>
+          </span>
+        ) : null}
       </>
     ),
     changeTo: `${base}/family/${member.dependentId}`,

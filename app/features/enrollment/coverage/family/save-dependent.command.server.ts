@@ -4,6 +4,7 @@ import { employeeCoverageStartOn } from "~/domain/calendar/waiting-period.rule";
 import { addMonths, firstOfMonth } from "~/domain/calendar/calendar-date";
 import { done, failed, type Outcome, type Problem } from "~/domain/problem";
 import { writeAudit } from "~/platform/audit.server";
+import { changedColumns, noNumber, personColumns, wordsOfColumns } from "~/platform/secrets/person-columns.server";
 import type { Tx } from "~db/client.server";
 import {
   findDependent,
@@ -14,17 +15,14 @@ import {
   type DependentColumns,
   type DependentRecord,
 } from "~db/repositories/roster/dependent.server";
-import { findEmployee, hasPolicy, type EmployeeRecord } from "~db/repositories/roster/employee.server";
+import { findEmployee, isCoverageOnItsWay, type EmployeeRecord } from "~db/repositories/roster/employee.server";
 import { reopenChoicesOf, withOwnRecord, type OwnRecordAct } from "../own-record.server";
-import { changedColumns, numberProblems, personColumns, wordsOfColumns } from "../person-columns.server";
+import { numberProblems } from "../own-number.server";
 import type { DependentInput } from "./dependent.schema";
 
 export type SavedMember = { readonly name: string; readonly isOpenAgain: boolean };
 
 type MemberAct = OwnRecordAct & { readonly dependentId: string };
-
-const noNumber = { ssnSealed: null, ssnLastFour: null, ssnIndex: null } as const;
-const pricedColumns: readonly string[] = ["relationship", "bornOn", "usesTobacco"];
 
 /**
  * Adds somebody to the employee's own family. Sent again with the same id it changes nothing. Problems: those of
@@ -48,7 +46,7 @@ export async function addToFamily(act: MemberAct, input: DependentInput): Promis
   });
 }
 
-/** Problems: those of adding, `employee-data-sent` once insurers have them, `signed-choice-is-fixed`. */
+/** Problems: those of adding, `signed-choice-is-fixed`, `employee-data-sent` while it is with an insurer or on its way. */
 export async function changeFamilyMember(
   act: MemberAct,
   { version, ...input }: DependentInput & { readonly version: number },
@@ -65,12 +63,12 @@ export async function changeFamilyMember(
     if (before.version !== version) return failed({ code: "stale" });
     const problems = await problemsOf(tx, act, { input, employee });
     if (problems.length > 0) return failed(...problems);
-    if (await hasPolicy(tx, { employerId, employeeId })) {
+    if (await isCoverageOnItsWay(tx, { employerId, employeeId, memberId: dependentId })) {
       return failed({ code: "employee-data-sent", params: { name } });
     }
-    const { problem, isOpenAgain } = changed.some((column) => pricedColumns.includes(column))
-      ? await reopenChoicesOf(tx, act, { memberId: dependentId, name })
-      : { problem: undefined, isOpenAgain: false };
+    const { hiredOn } = employee;
+    const priced = { before: { ...before, hiredOn }, after: { ...before, ...columns, hiredOn } };
+    const { problem, isOpenAgain } = await reopenChoicesOf(tx, act, { ...priced, memberId: dependentId, name });
     if (problem) return failed(problem);
     if (!(await updateDependent(tx, employerId, { dependentId, version, changes: columns }))) {
       return failed({ code: "stale" });
@@ -86,11 +84,12 @@ export async function removeFromFamily(act: MemberAct): Promise<Outcome<SavedMem
   const { dependentId, now } = act;
   const { employerId } = act.employer;
   return withOwnRecord(act, async (tx) => {
-    const { before } = await membersOf(tx, act);
-    if (!before) return failed({ code: "stale" });
+    const { before, employee } = await membersOf(tx, act);
+    if (!before || !employee) return failed({ code: "stale" });
     const name = shortName(before);
     if (before.removedAt !== null) return done({ name, isOpenAgain: false });
-    const { problem, isOpenAgain } = await reopenChoicesOf(tx, act, { memberId: dependentId, name });
+    const priced = { before: { ...before, hiredOn: employee.hiredOn }, after: null };
+    const { problem, isOpenAgain } = await reopenChoicesOf(tx, act, { ...priced, memberId: dependentId, name });
     if (problem) return failed(problem);
     await removeDependent(tx, { employerId, dependentId, at: now });
     await writeAudit(tx, { ...actorOf(act), action: "dependent-removed", details: { name } });

@@ -49,7 +49,15 @@ export function CheckPage({ view, reply }: { view: CheckView; reply: FormReply |
           />
         </Section>
       ) : null}
-      {problems.length > 0 ? <NotReady view={view} /> : <Sign view={view} reply={reply} />}
+      {view.isSigned ? (
+        <p>
+          <LinkButton to={frame.base}>{t("done.home")}</LinkButton>
+        </p>
+      ) : problems.length > 0 ? (
+        <NotReady view={view} />
+      ) : (
+        <Sign view={view} reply={reply} />
+      )}
     </>
   );
 }
@@ -62,10 +70,11 @@ function Sign({ view, reply }: { view: CheckView; reply: FormReply | undefined }
 
 const toDetails = ["own-address-missing", "tobacco-answer-needed"];
 
-function NotReady({ view: { problems, frame, lines } }: { view: CheckView }) {
+function NotReady({ view: { problems, frame, lines, name } }: { view: CheckView }) {
   const { t } = useTranslation("coverage");
   const undecided = lines.find(({ answer }) => answer === null);
-  const needsDetails = problems.some(({ code }) => toDetails.includes(code));
+  const ofFamily = problems.filter(({ code, params }) => code === "tobacco-answer-needed" && params?.["name"] !== name);
+  const needsDetails = problems.some((problem) => toDetails.includes(problem.code) && !ofFamily.includes(problem));
   return (
     <Alert tone="warning" heading={t("check.notReady")}>
       <ul className="usa-list">
@@ -76,6 +85,7 @@ function NotReady({ view: { problems, frame, lines } }: { view: CheckView }) {
         ))}
       </ul>
       {needsDetails ? <LinkButton to={`${frame.base}/details`}>{t("check.toDetails")}</LinkButton> : null}
+      {ofFamily.length > 0 ? <LinkButton to={`${frame.base}/family`}>{t("check.toFamily")}</LinkButton> : null}
       {undecided ? (
         <LinkButton to={`${frame.base}/choose/${undecided.line}`}>{t(`home.choose.${undecided.line}`)}</LinkButton>
       ) : null}

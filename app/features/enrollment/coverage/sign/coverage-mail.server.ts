@@ -1,4 +1,5 @@
 import { coverageLines } from "~/domain/coverage-line";
+import { planTitle } from "~/domain/plan-catalog/plan-title";
 import { env } from "~/platform/env.server";
 import type { Locale } from "~/platform/i18n/languages";
 import { translator } from "~/platform/i18n/translator.server";
@@ -26,7 +27,7 @@ export function coverageMail(
     greeting: t("mail.greeting", { name: scene.record.employee.firstName }),
     paragraphs: [...ordered.map((answer) => answerSentence(language, scene, answer)), t("mail.notFinal", { business })],
     action: { label: t("mail.action"), url: new URL(`/coverage/${employer.employerId}`, env().publicOrigin).href },
-    after: [t("mail.change", { closesOn: formatDate(language, closesOn, "long") })],
+    after: [t("mail.change", { business, closesOn: formatDate(language, closesOn, "long") })],
   });
 }
 
@@ -34,7 +35,7 @@ function answerSentence(language: Locale, { act, offer }: SignedScene, { line, p
   const t = translator(language, "coverage");
   if (!plan || !price) return t(`mail.waived.${line}`);
   return t(`mail.elected.${line}`, {
-    plan: `${plan.issuerName} ${plan.name}`,
+    plan: planTitle(plan),
     people: formatList(
       language,
       price.people.map(({ name }) => name),

@@ -1,18 +1,9 @@
-import type { CalendarDate } from "~/domain/calendar/calendar-date";
-import { ssnOfAnotherProblem } from "~/domain/household/same-person";
-import type { Ssn } from "~/domain/household/ssn";
-import { invariant } from "~/domain/invariant";
-import type { Problem } from "~/domain/problem";
-import { SecretSsn } from "~/platform/secrets/secret-ssn";
-import { ssnColumns, ssnIndex } from "~/platform/secrets/ssn.server";
-import type { Tx } from "~db/client.server";
-import { listPeopleWithSsn } from "~db/repositories/roster/roster-match.server";
-import type { DetailsInput } from "./details/details.schema";
+import type { Ssn } from "../../domain/household/ssn";
+import { invariant } from "../../domain/invariant";
+import type { PersonInput } from "../forms/person-fields";
+import { SecretSsn } from "./secret-ssn";
+import { ssnColumns } from "./ssn.server";
 
-type PersonInput = Pick<
-  DetailsInput,
-  "firstName" | "middleName" | "lastName" | "suffix" | "bornOn" | "sex" | "ssn" | "usesTobacco"
->;
 type PersonPlace = {
   readonly table: "employees" | "dependents";
   readonly employerId: string;
@@ -21,7 +12,7 @@ type PersonPlace = {
   readonly asksTobacco: boolean;
 };
 
-/** What is stored of a person. Without a typed number the one on file stays. */
+/** What is stored of a person, the number sealed. Without a typed number the one on file stays. */
 export function personColumns(input: PersonInput, { asksTobacco, ...place }: PersonPlace) {
   const { usesTobacco, ssn } = input;
   return {
@@ -36,19 +27,10 @@ export function personColumns(input: PersonInput, { asksTobacco, ...place }: Per
   };
 }
 
-/** Problem: `ssn-on-file-for-another`. Employer door: the others of the business are looked at, and never named. */
-export async function numberProblems(
-  tx: Tx,
-  { ssn, bornOn }: { ssn?: Ssn | undefined; bornOn: CalendarDate },
-  { employerId, employeeId, memberId }: { employerId: string; employeeId: string; memberId: string },
-): Promise<readonly Problem[]> {
-  if (ssn === undefined) return [];
-  const others = await listPeopleWithSsn(tx, { employerId, ssnIndex: ssnIndex({ employerId, ssn: secretOf(ssn) }) });
-  const problem = ssnOfAnotherProblem({ memberId, employeeId, bornOn }, others);
-  return problem ? [problem] : [];
-}
+/** Of somebody new who has given no number. */
+export const noNumber = { ssnSealed: null, ssnLastFour: null, ssnIndex: null } as const;
 
-function secretOf(ssn: Ssn): SecretSsn {
+export function secretOf(ssn: Ssn): SecretSsn {
   const secret = SecretSsn.parse(ssn);
   invariant(secret, "a parsed number has nine digits");
   return secret;

@@ -1,0 +1,15 @@
+// Whose price is shown while a roster is empty: one employee of 40, alone, who uses no tobacco. An example only; nobody
+// is ever charged by it.
+
+import { addMonths, type CalendarDate } from "../calendar/calendar-date";
+import type { RosterHousehold } from "./roster-quote";
+
+export const exampleAgeYears = 40;
+
+export function exampleHousehold(startOn: CalendarDate): RosterHousehold {
+  const bornOn = addMonths(startOn, -12 * exampleAgeYears);
+  return {
+    employeeId: "example",
+    members: [{ memberId: "example", relationship: "self", bornOn, usesTobacco: false }],
+  };
+}

@@ -1,0 +1,65 @@
+// Where a group stands against the participation rule and why: the rule is run on the same input, and its answer is put
+// into words. No head is counted here.
+
+import { rateBasisPoints, type ParticipationFormula } from "../../exchange-profile/exchange-profile";
+import type { Explanation } from "../../explanation";
+import { annualWindowOf, citation as windowCitation } from "../annual-window.rule";
+import {
+  citation,
+  minimumParticipation,
+  nonOwnerCitation,
+  type MinimumParticipationInput,
+  type Participation,
+} from "../minimum-participation.rule";
+
+const countCodes: Readonly<Record<ParticipationFormula, string>> = {
+  "accepting-plus-covered-elsewhere": "explain-participation-counted-with-covered-elsewhere",
+  "accepting-over-offered-less-covered-elsewhere": "explain-participation-counted-without-covered-elsewhere",
+};
+
+/** The first line says whether the group is enough, or how many more must enroll; the steps say why. */
+export function explainParticipation(input: MinimumParticipationInput): Explanation {
+  const { profile } = input;
+  const result = minimumParticipation(input);
+  const { acceptingHeads, coveredElsewhereHeads, countedHeads, denominator, requiredHeads } = result;
+  const { formula, rate, requiresOneNonOwner } = profile.participation;
+  const steps: Explanation[] = [
+    { code: countCodes[formula], params: { acceptingHeads, coveredElsewhereHeads, countedHeads, denominator } },
+    {
+      code: "explain-participation-required",
+      params: { rateBasisPoints: rateBasisPoints(rate), denominator, requiredHeads },
+      citation,
+    },
+    ...waivers(input, result),
+  ];
+  if (requiresOneNonOwner) {
+    const code = result.nonOwnerEnrolled ? "explain-participation-non-owner" : "explain-participation-no-non-owner";
+    steps.push({ code, params: {}, citation: nonOwnerCitation });
+  }
+  return { ...summary(result), citation, steps };
+}
+
+function summary(result: Participation): Explanation {
+  const { countedHeads, requiredHeads, shortfallHeads } = result;
+  if (result.rateMet) return { code: "explain-participation-enough", params: { countedHeads, requiredHeads } };
+  const params = { count: shortfallHeads, countedHeads, requiredHeads };
+  return result.waivedByWindow || result.waivedByStartMonth
+    ? { code: "explain-participation-short-but-waived", params }
+    : { code: "explain-participation-short", params };
+}
+
+function waivers({ profile, submittedOn, startOn }: MinimumParticipationInput, result: Participation): Explanation[] {
+  const window = annualWindowOf({ profile, on: submittedOn });
+  return [
+    ...(result.waivedByWindow
+      ? [
+          {
+            code: "explain-participation-window",
+            params: { fromOn: window.fromOn, toOn: window.toOn },
+            citation: windowCitation,
+          },
+        ]
+      : []),
+    ...(result.waivedByStartMonth ? [{ code: "explain-participation-start-month", params: { startOn } }] : []),
+  ];
+}
