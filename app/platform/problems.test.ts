@@ -67,7 +67,8 @@ describe("every problem the code can answer", () => {
   const used = files.flatMap((path) => problemCodesIn(path, textOf(path)).map((code) => ({ code, path })));
 
   it.each(locales)("has its sentence in %s", (locale) => {
-    const refusals = { ...catalogs[locale].problems, ...catalogs[locale]["file-problems"] };
+    const { problems, "file-problems": ofFiles, "rule-problems": ofRules } = catalogs[locale];
+    const refusals = { ...problems, ...ofFiles, ...ofRules };
     const knownFor = (code: string) => (code.startsWith("explain-") ? catalogs[locale].explanations : refusals);
     const missing = used.filter(({ code }) => !(code in knownFor(code)) && !(`${code}_other` in knownFor(code)));
     expect(missing.map(({ code, path }) => `${code} (${path})`)).toEqual([]);

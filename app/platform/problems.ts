@@ -31,8 +31,12 @@ function present(locale: Locale, name: string, value: string | number): string |
 
 /**
  * The sentence for a refusal: which rule, and what can be done now. `t` may have any namespace. Pages that show what is
- * wrong with a file or a transmission also load the `file-problems` catalog.
+ * wrong with a file or a transmission also load the `file-problems` catalog, those that show refusals of `rule-problems` that
+ * one: what every page carries stays small.
  */
 export function problemSentence(t: TFunction, locale: Locale, problem: Problem): string {
-  return t(problem.code, { ns: ["problems", "file-problems"], ...presentParams(locale, problem.params ?? {}) });
+  return t(problem.code, {
+    ns: ["problems", "file-problems", "rule-problems"],
+    ...presentParams(locale, problem.params ?? {}),
+  });
 }

@@ -13,6 +13,7 @@ import enInvitation from "../../locales/en/invitation.json";
 import enCoverage from "../../locales/en/coverage.json";
 import enSubmission from "../../locales/en/submission.json";
 import enExplanations from "../../locales/en/explanations.json";
+import enRuleProblems from "../../locales/en/rule-problems.json";
 import enShared from "../../locales/en/shared.json";
 import esAccount from "../../locales/es/account.json";
 import esEmployer from "../../locales/es/employer.json";
@@ -29,6 +30,7 @@ import esInvitation from "../../locales/es/invitation.json";
 import esCoverage from "../../locales/es/coverage.json";
 import esSubmission from "../../locales/es/submission.json";
 import esExplanations from "../../locales/es/explanations.json";
+import esRuleProblems from "../../locales/es/rule-problems.json";
 import esShared from "../../locales/es/shared.json";
 import type { Locale, Namespace } from "./languages";
 
@@ -40,6 +42,7 @@ export const catalogs: Record<Locale, Record<Namespace, Catalog>> = {
     shared: enShared,
     problems: enProblems,
     "file-problems": enFileProblems,
+    "rule-problems": enRuleProblems,
     glossary: enGlossary,
     landing: enLanding,
     account: enAccount,
@@ -58,6 +61,7 @@ export const catalogs: Record<Locale, Record<Namespace, Catalog>> = {
     shared: esShared,
     problems: esProblems,
     "file-problems": esFileProblems,
+    "rule-problems": esRuleProblems,
     glossary: esGlossary,
     landing: esLanding,
     account: esAccount,

@@ -10,6 +10,7 @@ export const namespaces = [
   "shared",
   "problems",
   "file-problems",
+  "rule-problems",
   "glossary",
   "landing",
   "account",
