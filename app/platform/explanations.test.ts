@@ -8,10 +8,7 @@ import {
 } from "../domain/calendar/explain/explain-group-calendar";
 import { sharesOf } from "../domain/contribution/schemes/contribution-bucket";
 import type { ContributionScheme } from "../domain/contribution/schemes/contribution-scheme";
-import {
-  explainHouseholdContribution,
-  explainReferencePlanContribution,
-} from "../domain/contribution/schemes/explain-contribution";
+import { explainHouseholdContribution } from "../domain/contribution/schemes/explain-contribution";
 import { explainContinuingEligibility } from "../domain/eligibility/continuing-eligibility.rule";
 import { eligibilityRules, explainEmployerEligibility } from "../domain/eligibility/employer-eligibility.rule";
 import { explainMarketplaceCalculatorFte, fteStepCodes } from "../domain/eligibility/fte-count.rule";
@@ -82,8 +79,10 @@ const alike = (amount: number) => {
 };
 
 const promised = (chosen: number) =>
-  explainReferencePlanContribution({
-    percentages,
+  explainHouseholdContribution({
+    scheme: { method: "reference-plan-percent", shares },
+    employment: "full-time",
+    continuesCoverage: false,
     chosen: pricedAt(base(chosen), one),
     reference: pricedAt(base(300), one),
   });

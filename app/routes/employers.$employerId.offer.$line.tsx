@@ -16,7 +16,7 @@ import type { PageHandle } from "~/ui/frame/page-handle";
 import { PageHeading } from "~/ui/frame/page-parts";
 
 export const handle = {
-  i18n: ["plans"],
+  i18n: ["plans", "contribution"],
   title: (t, data) => t(`plans:offer.title.${(data as PageData | undefined)?.page.line ?? "medical"}`),
 } satisfies PageHandle;
 
@@ -65,7 +65,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   }
   const parsed = parseForm(saveOfferSchema, form);
   if (!parsed.ok) return problemReply(parsed.problems, form);
-  const outcome = await saveOffer({ ...act, place: employer, line, input: parsed.value });
+  const today = marketplaceToday(employer.state);
+  const outcome = await saveOffer({ ...act, place: employer, today, line, input: parsed.value });
   if (!outcome.ok) return problemReply(outcome.problems, form);
   return redirect(`/employers/${employerId}/offer/${line === "medical" ? "dental" : "review"}`);
 }

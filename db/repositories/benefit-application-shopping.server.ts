@@ -2,11 +2,12 @@ import { sql } from "drizzle-orm";
 import type { CalendarDate } from "../../app/domain/calendar/calendar-date";
 import type { WaitingPeriodCode } from "../../app/domain/calendar/waiting-period.rule";
 import type { RosterPerson } from "../../app/domain/contribution/roster-households";
+import type { OfferContribution } from "../../app/domain/contribution/schemes/contribution-scheme";
 import type { CoverageLine } from "../../app/domain/coverage-line";
 import type { BenefitApplicationState } from "../../app/domain/enrollment/benefit-application-state";
 import type { ChoiceModel } from "../../app/domain/exchange-profile/exchange-profile";
-import type { BasisPoints } from "../../app/domain/money/cents";
 import type { Tx } from "../client.server";
+import { storedAverages, storedScheme } from "../stored-contribution";
 
 export type ShoppingApplication = {
   readonly applicationId: string;
@@ -29,8 +30,12 @@ export type ShoppingOffer = {
   readonly metalLevel: string | null;
   readonly issuerId: string | null;
   readonly referencePlanId: string;
-  readonly employeeShareBasisPoints: BasisPoints;
-  readonly dependentsShareBasisPoints: BasisPoints;
+  readonly contribution: OfferContribution;
+};
+
+/** An offer as a statement's JSON has it: what the business promises is not checked yet. */
+export type StoredOffer = Omit<ShoppingOffer, "contribution"> & {
+  readonly contribution: Readonly<Record<keyof OfferContribution, unknown>>;
 };
 
 /** Where and for when a business shops: what is fixed with the offer, else what is newest. */
@@ -48,7 +53,8 @@ export type ShoppingRecord = {
 
 export type ShoppingPlace = { readonly state: string; readonly countyFips: string; readonly zip: string };
 
-type ShoppingRow = Omit<ShoppingRecord, "catalogVersionId" | "ratingArea"> & {
+type ShoppingRow = Omit<ShoppingRecord, "catalogVersionId" | "ratingArea" | "offers"> & {
+  readonly offers: readonly StoredOffer[];
   readonly catalogVersionId: string | number | null;
   readonly ratingArea: string | number | null;
 };
@@ -78,8 +84,7 @@ export async function loadShopping(
         from current) as application,
       (select coalesce(json_agg(json_build_object('line', o.line, 'choiceModel', o.choice_model,
           'metalLevel', o.metal_level, 'issuerId', o.issuer_id, 'referencePlanId', o.reference_plan_id,
-          'employeeShareBasisPoints', o.employee_share_basis_points,
-          'dependentsShareBasisPoints', o.dependents_share_basis_points) order by o.line desc), '[]')
+          'contribution', ${contributionJson}) order by o.line desc), '[]')
         from benefit_offers o join current c on c.application_id = o.application_id
         where o.employer_id = ${employerId}) as offers,
       ${rosterJson(employerId)} as roster,
@@ -92,14 +97,26 @@ export async function loadShopping(
     from begins`);
   const [row] = [...rows];
   if (!row) throw new Error("The shopping statement gives one row.");
-  const { catalogVersionId, ratingArea, ...rest } = row;
-  return { ...rest, catalogVersionId: numberOrNull(catalogVersionId), ratingArea: numberOrNull(ratingArea) };
+  const { catalogVersionId, ratingArea, offers, ...rest } = row;
+  return {
+    ...rest,
+    offers: offers.map(checkedOffer),
+    catalogVersionId: numberOrNull(catalogVersionId),
+    ratingArea: numberOrNull(ratingArea),
+  };
+}
+
+/** Of a row `o` of `benefit_offers`. */
+export const contributionJson = sql`json_build_object('scheme', o.contribution_scheme, 'averages', o.contribution_averages)`;
+
+export function checkedOffer({ contribution: { scheme, averages }, ...offer }: StoredOffer): ShoppingOffer {
+  return { ...offer, contribution: { scheme: storedScheme(scheme), averages: storedAverages(averages) } };
 }
 
 function rosterJson(employerId: string) {
   return sql`(
     select coalesce(json_agg(json_build_object('employeeId', e.employee_id, 'firstName', e.first_name,
-        'lastName', e.last_name, 'bornOn', e.born_on, 'usesTobacco', e.uses_tobacco, 'hiredOn', e.hired_on,
+        'lastName', e.last_name, 'bornOn', e.born_on, 'usesTobacco', e.uses_tobacco, 'hiredOn', e.hired_on, 'employmentBasis', e.employment_basis,
         'dependents', (
           select coalesce(json_agg(json_build_object('dependentId', d.dependent_id, 'firstName', d.first_name,
               'lastName', d.last_name, 'relationship', d.relationship, 'bornOn', d.born_on,

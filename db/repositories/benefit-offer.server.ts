@@ -1,5 +1,6 @@
 import { and, asc, eq, sql } from "drizzle-orm";
 import type { CoverageLine } from "../../app/domain/coverage-line";
+import type { ReferenceAverages } from "../../app/domain/rating/composite/composite-reference.rule";
 import type { Tx } from "../client.server";
 import { benefitOffers } from "../schema/plan-year";
 
@@ -29,6 +30,24 @@ export async function saveOfferTerms(tx: Tx, employerId: string, terms: OfferTer
       target: [benefitOffers.employerId, benefitOffers.applicationId, benefitOffers.line],
       set: { ...rest, version: sql`${benefitOffers.version} + 1` },
     });
+}
+
+/** With the publication: from then on the offer does not change. */
+export async function saveOfferAverages(
+  tx: Tx,
+  employerId: string,
+  { applicationId, line, averages }: { applicationId: string; line: CoverageLine; averages: ReferenceAverages },
+): Promise<void> {
+  await tx
+    .update(benefitOffers)
+    .set({ contributionAverages: averages })
+    .where(
+      and(
+        eq(benefitOffers.employerId, employerId),
+        eq(benefitOffers.applicationId, applicationId),
+        eq(benefitOffers.line, line),
+      ),
+    );
 }
 
 export async function deleteOffer(

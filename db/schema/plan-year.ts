@@ -18,7 +18,8 @@ import { benefitApplicationStates } from "../../app/domain/enrollment/benefit-ap
 import { choiceKinds } from "../../app/domain/enrollment/coverage-choice.rule";
 import { choiceModels } from "../../app/domain/exchange-profile/exchange-profile";
 import { relationships } from "../../app/domain/household/relationship";
-import { basisPointsColumn, calendarDay, centsColumn, instant, wordOf } from "./columns";
+import { storedAverages, storedScheme } from "../stored-contribution";
+import { calendarDay, centsColumn, checkedJson, instant, wordOf } from "./columns";
 
 /** Benefit application: one plan year of one business (see docs/glossary.md). */
 export const benefitApplications = pgTable(
@@ -64,8 +65,10 @@ export const benefitOffers = pgTable(
     issuerId: text("issuer_id"),
     /** Fourteen-character HIOS plan id. */
     referencePlanId: text("reference_plan_id").notNull(),
-    employeeShareBasisPoints: basisPointsColumn("employee_share_basis_points").notNull(),
-    dependentsShareBasisPoints: basisPointsColumn("dependents_share_basis_points").notNull(),
+    /** How the business pays, with the figures. */
+    contributionScheme: checkedJson("contribution_scheme", storedScheme).notNull(),
+    /** Fixed when an offer that rests on the group's averages is published. */
+    contributionAverages: checkedJson("contribution_averages", storedAverages),
     version: integer("version").notNull().default(1),
   },
   (t) => [primaryKey({ columns: [t.employerId, t.applicationId, t.line] })],

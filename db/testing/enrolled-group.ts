@@ -2,6 +2,8 @@ import { randomUUID } from "node:crypto";
 import { drizzle } from "drizzle-orm/postgres-js";
 import type postgres from "postgres";
 import { addMonths, ageOn, calendarDate, type CalendarDate } from "../../app/domain/calendar/calendar-date";
+import { sharesOf } from "../../app/domain/contribution/schemes/contribution-bucket";
+import { alike, type ContributionScheme } from "../../app/domain/contribution/schemes/contribution-scheme";
 import type { Relationship } from "../../app/domain/household/relationship";
 import { basisPoints, cents, shareOfCents, sumCents } from "../../app/domain/money/cents";
 import { SecretSsn } from "../../app/platform/secrets/secret-ssn";
@@ -37,6 +39,11 @@ export type EnrolledGroup = {
   readonly employeeUserId: string;
 };
 
+const promised = { employeeBasisPoints: basisPoints(7000), dependentsBasisPoints: basisPoints(5000) };
+export const sharesOfReference: ContributionScheme = {
+  method: "reference-plan-percent",
+  shares: alike(sharesOf(promised)),
+};
 const price = (age: number) => cents(20_000 + 100 * age);
 
 /** A catalog of one plan for each insurer in Nashville, and the places it needs. Once for a test database. */
@@ -176,8 +183,7 @@ export async function insertEnrolledGroup(
     line: "medical",
     choiceModel: "single-plan",
     referencePlanId: planOf(issuerId),
-    employeeShareBasisPoints: basisPoints(7000),
-    dependentsShareBasisPoints: basisPoints(5000),
+    contributionScheme: sharesOfReference,
   });
   const employeeIds: string[] = [];
   for (const [index, person] of people.entries()) employeeIds.push(await insertPerson(db, group, person, index));

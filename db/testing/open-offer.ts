@@ -1,5 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type postgres from "postgres";
+import type { OfferContribution } from "../../app/domain/contribution/schemes/contribution-scheme";
+import { sharesOfReference } from "./enrolled-group";
 import { insertSmallEmployer, nashville, smallPlans, type SmallPerson } from "./small-catalog";
 
 export type OpenOfferOptions = {
@@ -7,6 +9,8 @@ export type OpenOfferOptions = {
   readonly catalogVersionId: number;
   readonly dental?: boolean;
   readonly offersDependents?: boolean;
+  /** How medical is paid; 70 % and 50 % of the reference plan where nothing else is said. */
+  readonly contribution?: OfferContribution;
 };
 
 export type OpenOffer = {
@@ -23,6 +27,7 @@ export type OpenOffer = {
  */
 export async function insertOpenOffer(admin: postgres.Sql, options: OpenOfferOptions): Promise<OpenOffer> {
   const { people, catalogVersionId, dental = true, offersDependents = true } = options;
+  const { scheme, averages } = options.contribution ?? { scheme: sharesOfReference, averages: null };
   const { employerId } = await insertSmallEmployer(admin, { people });
   const applicationId = randomUUID();
   await admin`
@@ -31,15 +36,17 @@ export async function insertOpenOffer(admin: postgres.Sql, options: OpenOfferOpt
     values (${employerId}, ${applicationId}, 'enrollment_open', '2027-01-01', '2027-12-31', '2026-11-24', '2026-12-11',
       '2026-12-15', 'first-of-month-on-or-after-30-days', ${offersDependents}, ${catalogVersionId}, '4', now())`;
   const offer = { employer_id: employerId, application_id: applicationId };
-  const shares = { employee_share_basis_points: 7_000, dependents_share_basis_points: 5_000 };
   await admin`insert into benefit_offers ${admin({
-    ...{ ...offer, ...shares, line: "medical", choice_model: "metal-level", metal_level: "bronze" },
+    ...{ ...offer, line: "medical", choice_model: "metal-level", metal_level: "bronze" },
     reference_plan_id: smallPlans.wideBronze.planId,
+    contribution_scheme: scheme as postgres.JSONValue,
+    contribution_averages: (averages ?? null) as postgres.JSONValue,
   })}`;
   if (dental) {
     await admin`insert into benefit_offers ${admin({
-      ...{ ...offer, ...shares, line: "dental", choice_model: "single-plan" },
+      ...{ ...offer, line: "dental", choice_model: "single-plan" },
       reference_plan_id: smallPlans.lowDental.planId,
+      contribution_scheme: sharesOfReference as postgres.JSONValue,
     })}`;
   }
   await admin`

@@ -20,7 +20,9 @@ import { employers } from "../schema/employers";
 import { countyRatingAreas, geoVersions } from "../schema/geo";
 import { dependents, employees } from "../schema/roster";
 
+export type SmallPlace = { readonly state: string; readonly countyFips: string; readonly zip: string };
 export const nashville = { state: "TN", countyFips: "47037", zip: "37203" } as const;
+export const washington = { state: "DC", countyFips: "11001", zip: "20003" } as const;
 
 type SmallPlan = {
   readonly planId: string;
@@ -77,12 +79,13 @@ export function smallPrice({ baseCents }: SmallPlan, ageYears: number): number {
   return (baseCents ?? 0) + 100 * ageYears;
 }
 
-/** A catalog and a rating area for Nashville in 2027. Once for a test database. */
-export async function insertSmallCatalog(admin: postgres.Sql): Promise<number> {
+/** A catalog and a rating area for one place in 2027, Nashville if none is named. Once a place for a test database. */
+export async function insertSmallCatalog(admin: postgres.Sql, place: SmallPlace = nashville): Promise<number> {
+  const { state: stateCode, countyFips } = place;
   const db = drizzle(admin);
   const version = {
     businessYear: 2027,
-    states: ["TN"] as string[],
+    states: [stateCode] as string[],
     source: "test",
     checksum: "small",
     status: "ready",
@@ -92,16 +95,16 @@ export async function insertSmallCatalog(admin: postgres.Sql): Promise<number> {
   const { catalogVersionId } = row;
   await db
     .insert(networks)
-    .values({ catalogVersionId, issuerId: "99101", networkId: "TNN001", stateCode: "TN", name: "River Network" });
+    .values({ catalogVersionId, issuerId: "99101", networkId: "TNN001", stateCode, name: "River Network" });
   for (const [index, small] of Object.values(smallPlans).entries())
-    await insertPlan(db, { catalogVersionId, key: index + 1, small });
+    await insertPlan(db, { catalogVersionId, key: index + 1, small, place });
   const years = { yearFrom: 2000, yearTo: 2199 };
   const geo = { layout: "zip-county", source: "test", checksum: "small", ...years, rowCounts: {} };
   const [made] = await db
     .insert(geoVersions)
     .values(geo as typeof geoVersions.$inferInsert)
     .returning();
-  const area = { stateCode: "TN", countyFips: nashville.countyFips, ratingArea: 4, source: "test", ...years };
+  const area = { stateCode, countyFips, ratingArea: 4, source: "test", ...years };
   await db.insert(countyRatingAreas).values({ geoVersionId: made?.geoVersionId ?? 0, ...area });
   return catalogVersionId;
 }
@@ -110,7 +113,12 @@ type Db = ReturnType<typeof drizzle>;
 
 async function insertPlan(
   db: Db,
-  { catalogVersionId, key, small }: { catalogVersionId: number; key: number; small: SmallPlan },
+  {
+    catalogVersionId,
+    key,
+    small,
+    place: { state: stateCode, countyFips },
+  }: { catalogVersionId: number; key: number; small: SmallPlan; place: SmallPlace },
 ) {
   const { planId, line, zips, baseCents, deductibleCents, ...described } = small;
   const issuerId = planId.slice(0, 5);
@@ -120,15 +128,14 @@ async function insertPlan(
     main: { individual: amount, familyPerPerson: amount, familyPerGroup: cents(2 * amount) },
     drug: "included",
   };
-  const area = { catalogVersionId, serviceAreaKey: key, issuerId, serviceAreaId: `TNS00${key}`, stateCode: "TN" };
+  const area = { catalogVersionId, serviceAreaKey: key, issuerId, serviceAreaId: `TNS00${key}`, stateCode };
   await db
     .insert(serviceAreas)
     .values({ ...area, name: "Area", line, market: "small-group", coversEntireState: !zips });
-  if (zips)
-    await db.insert(serviceAreaCounties).values({ catalogVersionId, serviceAreaKey: key, countyFips: "47037", zips });
+  if (zips) await db.insert(serviceAreaCounties).values({ catalogVersionId, serviceAreaKey: key, countyFips, zips });
   const states = { individualState: "amount", familyState: "amount" } as const;
   await db.insert(plans).values({
-    ...{ catalogVersionId, variantId, planId, line, issuerId, ...described, stateCode: "TN", market: "small-group" },
+    ...{ catalogVersionId, variantId, planId, line, issuerId, ...described, stateCode, market: "small-group" },
     ...{
       offerable: true,
       childOnly: "adult-and-child",
@@ -167,26 +174,31 @@ async function insertPlan(
 export type SmallPerson = {
   readonly firstName: string;
   readonly bornOn: CalendarDate;
+  readonly partTime?: boolean;
   readonly family?: readonly { relationship: Relationship; bornOn: CalendarDate }[];
 };
 
-/** A business in Nashville with its people and nothing else. */
+/** A business with its people and nothing else, in Nashville if no place is named. */
 export async function insertSmallEmployer(
   admin: postgres.Sql,
-  { people, standing = "eligible" }: { people: readonly SmallPerson[]; standing?: "eligible" | "applicant" },
+  {
+    people,
+    standing = "eligible",
+    place = nashville,
+  }: { people: readonly SmallPerson[]; standing?: "eligible" | "applicant"; place?: SmallPlace },
 ): Promise<{ readonly employerId: string; readonly userId: string; readonly actorName: string }> {
   const db = drizzle(admin);
   const employerId = randomUUID();
   await db.insert(employers).values({
     ...{ employerId, legalName: "Elm Street Bakery LLC", ein: "621234567", entityKind: "limited-liability-company" },
     ...{ contactEmail: "owner@example.com", phone: "6155550100", addressLine1: "10 Elm St", city: "Nashville" },
-    ...{ ...nashville, countyName: "Davidson County", exchange: "ff-shop", standing },
+    ...{ ...place, countyName: "Davidson County", exchange: place.state === "DC" ? "dc" : "ff-shop", standing },
   });
-  for (const { firstName, bornOn, family = [] } of people) {
+  for (const { firstName, bornOn, partTime = false, family = [] } of people) {
     const employeeId = randomUUID();
     await db.insert(employees).values({
       ...{ employerId, employeeId, firstName, lastName: "Worker", bornOn, sex: "F" },
-      ...{ hiredOn: calendarDate("2020-01-15"), employmentBasis: "full-time" },
+      ...{ hiredOn: calendarDate("2020-01-15"), employmentBasis: partTime ? "part-time" : "full-time" },
     });
     for (const { relationship, bornOn: memberBornOn } of family) {
       await db.insert(dependents).values({

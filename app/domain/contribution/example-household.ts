@@ -1,5 +1,5 @@
-// Whose price is shown while a roster is empty: one employee of 40, alone, who uses no tobacco. An example only; nobody
-// is ever charged by it.
+// Whose price is shown while a roster is empty: one full-time employee of 40, alone, who uses no tobacco. An example
+// only; nobody is ever charged by it.
 
 import { addMonths, type CalendarDate } from "../calendar/calendar-date";
 import type { RosterHousehold } from "./roster-quote";
@@ -10,6 +10,7 @@ export function exampleHousehold(startOn: CalendarDate): RosterHousehold {
   const bornOn = addMonths(startOn, -12 * exampleAgeYears);
   return {
     employeeId: "example",
+    employment: "full-time",
     members: [{ memberId: "example", relationship: "self", bornOn, usesTobacco: false }],
   };
 }

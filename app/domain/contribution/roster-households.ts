@@ -4,6 +4,7 @@
 import type { CalendarDate } from "../calendar/calendar-date";
 import { employeeCoverageStartOn, type WaitingPeriodCode } from "../calendar/waiting-period.rule";
 import { dependentRuling } from "../eligibility/dependent-eligibility.rule";
+import type { EmploymentType } from "../household/employment";
 import type { Relationship } from "../household/relationship";
 import type { RosterHousehold } from "./roster-quote";
 
@@ -23,6 +24,7 @@ export type RosterPerson = {
   readonly bornOn: CalendarDate;
   readonly usesTobacco: boolean | null;
   readonly hiredOn: CalendarDate;
+  readonly employmentBasis: EmploymentType;
   readonly dependents: readonly RosterDependent[];
 };
 
@@ -46,6 +48,7 @@ export function rosterHouseholds(input: {
     const member = { bornOn: person.bornOn, usesTobacco: person.usesTobacco ?? false, ratedOn };
     return {
       employeeId: person.employeeId,
+      employment: person.employmentBasis,
       members: [
         { memberId: person.employeeId, relationship: "self", ...member },
         ...covered.map(({ dependentId, relationship, bornOn, usesTobacco }) => ({

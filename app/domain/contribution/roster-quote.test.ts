@@ -4,7 +4,9 @@ import { basisPoints, cents, type Cents } from "../money/cents";
 import { planKey, type PlanKey } from "../plan-catalog/plan";
 import { buildFamilyTierRateSheet, buildRateSheet, type RateSheet } from "../rating/rate-sheet";
 import { rosterHouseholds, type RosterPerson } from "./roster-households";
-import { employeeCostBands, priceRosterAgainstPlans, type QuotablePlan } from "./roster-quote";
+import { employeeCostBands, priceRosterAgainstPlans, type OfferTerms, type QuotablePlan } from "./roster-quote";
+import { sharesOf } from "./schemes/contribution-bucket";
+import { alike, type ContributionScheme, type TierCents } from "./schemes/contribution-scheme";
 
 const startOn = calendarDate("2027-01-01");
 const period = { ratingArea: 4, effectiveOn: startOn, expiresOn: calendarDate("2027-03-31") };
@@ -32,7 +34,8 @@ const unpriced: QuotablePlan = { ...cheap, planId: planKey("99101TN0010009"), sh
 function person(employeeId: string, bornOn: string, more: Partial<RosterPerson> = {}): RosterPerson {
   const hiredOn = calendarDate("2020-01-15");
   const names = { firstName: employeeId, lastName: "Worker" };
-  return { employeeId, ...names, bornOn: calendarDate(bornOn), usesTobacco: null, hiredOn, dependents: [], ...more };
+  const work = { hiredOn, employmentBasis: "full-time" } as const;
+  return { employeeId, ...names, bornOn: calendarDate(bornOn), usesTobacco: null, ...work, dependents: [], ...more };
 }
 
 function dependent(dependentId: string, relationship: "spouse" | "child", bornOn: string) {
@@ -59,9 +62,17 @@ function householdsOf(roster: readonly RosterPerson[], changes: Partial<Paramete
   return rosterHouseholds({ roster, startOn, today: startOn, waitingPeriod: null, offersDependents: true, ...changes });
 }
 
-function quotesOf(roster: readonly RosterPerson[], plans: readonly QuotablePlan[], reference?: PlanKey) {
-  const percentages = { employeeBasisPoints: basisPoints(5_000), dependentsBasisPoints: basisPoints(0) };
-  const terms = reference ? { referencePlanId: reference, percentages } : undefined;
+const half = sharesOf({ employeeBasisPoints: basisPoints(5_000), dependentsBasisPoints: basisPoints(0) });
+const halfOfReference: ContributionScheme = { method: "reference-plan-percent", shares: alike(half) };
+
+function quotesOf(
+  roster: readonly RosterPerson[],
+  plans: readonly QuotablePlan[],
+  reference?: PlanKey,
+  offer: Partial<OfferTerms> = {},
+) {
+  const averages = "of-these-households" as const;
+  const terms = reference ? { referencePlanId: reference, scheme: halfOfReference, averages, ...offer } : undefined;
   return priceRosterAgainstPlans({ households: householdsOf(roster), plans, line: "medical", startOn, profile, terms });
 }
 
@@ -122,6 +133,61 @@ describe("a roster priced against plans", () => {
 
   it("costs nothing for nobody", () => {
     expect(quotesOf([], [cheap], cheap.planId)[0]).toMatchObject({ premiumCents: 0, cost: { householdCount: 0 } });
+  });
+});
+
+describe("a roster under each way of paying", () => {
+  const dollars = (alone: number, family: number): TierCents => ({
+    ...{ "employee-only": cents(alone), "employee-and-spouse": cents(family) },
+    ...{ "employee-and-children": cents(family), family: cents(family) },
+  });
+  // Bo's spouse is 56 and the child 11: in the dear plan the family costs $460.00, $456.00 and $411.00.
+  const employerPays = (scheme: ContributionScheme, offer: Partial<OfferTerms> = {}) => {
+    const [quote] = quotesOf([ana, bo], [dear, middle], middle.planId, { scheme, ...offer });
+    return quote?.households.map((household) => household.quoted && household.contribution?.employerShareCents);
+  };
+
+  it.each<[string, ContributionScheme, number[]]>([
+    ["half of the reference plan", halfOfReference, [17_000, 18_000]],
+    ["half of the plan that is picked", { method: "chosen-plan-percent", shares: alike(half) }, [22_000, 23_000]],
+    [
+      "half of the plan that is picked, up to a limit",
+      { method: "capped-percent", shares: alike(half), limits: alike(dollars(22_500, 22_500)) },
+      [22_000, 22_500],
+    ],
+    ["dollars by family size", { method: "fixed-dollars", amounts: alike(dollars(30_000, 50_000)) }, [30_000, 50_000]],
+    // Adults of 40, 60 and 56 cost $340.00, $360.00 and $356.00 in the reference plan: $352.00 each on average.
+    ["half of the average", { method: "composite-reference-percent", shares: alike(half) }, [17_600, 17_600]],
+  ])("pays %s", (_case, scheme, expected) => {
+    expect(employerPays(scheme)).toEqual(expected);
+  });
+
+  it("keeps the averages that were fixed with the offer, whoever is priced", () => {
+    const averages = { adultCents: cents(40_000), childCents: null };
+    expect(employerPays({ method: "composite-reference-percent", shares: alike(half) }, { averages })).toEqual([
+      20_000, 20_000,
+    ]);
+  });
+
+  it("pays part-time people what it promises them", () => {
+    const quarter = sharesOf({ employeeBasisPoints: basisPoints(2_500), dependentsBasisPoints: basisPoints(0) });
+    const scheme: ContributionScheme = {
+      method: "reference-plan-percent",
+      shares: { "full-time": half, "part-time": quarter },
+    };
+    const roster = [ana, { ...ana, employeeId: "part", employmentBasis: "part-time" as const }];
+    const [quote] = quotesOf(roster, [middle], middle.planId, { scheme });
+    expect(quote?.cost).toMatchObject({ employerShareCents: 17_000 + 8_500 });
+  });
+
+  it("pays dollars for somebody whom the reference plan cannot price, and no share of it", () => {
+    const adultsOnly = plan("0010004", 20_000, { fromAge: 21 });
+    const scheme: ContributionScheme = { method: "fixed-dollars", amounts: alike(dollars(10_000, 20_000)) };
+    const paid = (terms: Partial<OfferTerms>) =>
+      quotesOf([bo], [middle, adultsOnly], adultsOnly.planId, terms)[0]?.cost?.employerShareCents ?? null;
+    expect(paid({ scheme })).toBe(20_000);
+    expect(paid({})).toBeNull();
+    expect(paid({ scheme: { method: "composite-reference-percent", shares: alike(half) } })).toBeNull();
   });
 });
 

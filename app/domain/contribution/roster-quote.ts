@@ -4,18 +4,29 @@
 
 import type { CalendarDate } from "../calendar/calendar-date";
 import type { CoverageLine } from "../coverage-line";
+import type { EmploymentType } from "../household/employment";
 import { sumCents, type Cents } from "../money/cents";
 import type { FiledChildCaps, PlanKey } from "../plan-catalog/plan";
-import type { Problem } from "../problem";
+import { done, type Problem } from "../problem";
+import {
+  averagedReference,
+  referenceAverages,
+  type ReferenceAverages,
+} from "../rating/composite/composite-reference.rule";
 import { householdMonthlyPremium, type HouseholdRatingProfile } from "../rating/household-premium.rule";
 import type { RateSheet } from "../rating/rate-sheet";
 import type { HouseholdPremium, RatedMember } from "../rating/rated-household";
-import type { ContributionPercentages, HouseholdContribution } from "./contribution-model";
+import type { HouseholdContribution } from "./contribution-model";
 import { groupMonthlyCost, type GroupMonthlyCost } from "./group-cost";
-import { referencePlanContribution } from "./reference-plan-contribution.rule";
+import { restsOnReferencePlan, type ContributionScheme } from "./schemes/contribution-scheme";
+import { householdContribution } from "./schemes/household-contribution.rule";
 
 /** The employee and those who would be covered with them. */
-export type RosterHousehold = { readonly employeeId: string; readonly members: readonly RatedMember[] };
+export type RosterHousehold = {
+  readonly employeeId: string;
+  readonly employment: EmploymentType;
+  readonly members: readonly RatedMember[];
+};
 
 export type QuotablePlan = {
   readonly planId: PlanKey;
@@ -24,14 +35,19 @@ export type QuotablePlan = {
   readonly sheet: RateSheet | null;
 };
 
-export type OfferTerms = { readonly referencePlanId: PlanKey; readonly percentages: ContributionPercentages };
+export type OfferTerms = {
+  readonly referencePlanId: PlanKey;
+  readonly scheme: ContributionScheme;
+  /** What a scheme that rests on averages uses; other schemes look at none. */
+  readonly averages: ReferenceAverages | "of-these-households";
+};
 
 export type HouseholdQuote =
   | {
       readonly employeeId: string;
       readonly quoted: true;
       readonly premium: HouseholdPremium;
-      /** Null without an offer, or when the reference plan has no price for this household. */
+      /** Null without an offer, or when the offer rests on a reference plan that has no price for this household. */
       readonly contribution: HouseholdContribution | null;
     }
   | { readonly employeeId: string; readonly quoted: false; readonly problems: readonly Problem[] };
@@ -58,21 +74,39 @@ type QuoteInput<Plan extends QuotablePlan> = {
 /** One quote a plan, in the order of `plans`. */
 export function priceRosterAgainstPlans<Plan extends QuotablePlan>(input: QuoteInput<Plan>): readonly PlanQuote[] {
   const { plans, terms } = input;
-  const referencePlan = terms && plans.find((plan) => plan.planId === terms.referencePlanId);
-  const reference =
-    referencePlan && new Map(householdsIn(input, referencePlan).map((quote) => [quote.employeeId, quote]));
+  const references = terms && restsOnReferencePlan(terms.scheme) ? referencesIn(input, terms) : undefined;
   return plans.map((plan) => {
-    const households = householdsIn(input, plan).map((quote): HouseholdQuote => {
-      const base = reference?.get(quote.employeeId);
-      if (!quote.quoted || !terms || !base?.quoted) return quote;
-      const { percentages } = terms;
-      return {
-        ...quote,
-        contribution: referencePlanContribution({ percentages, chosen: quote.premium, reference: base.premium }),
-      };
+    const households = householdsIn(input, plan).map((quote, index): HouseholdQuote => {
+      const household = input.households[index];
+      if (!quote.quoted || !terms || !household) return quote;
+      const reference = references?.get(quote.employeeId);
+      if (references && !reference) return quote;
+      const { scheme } = terms;
+      const { employment } = household;
+      const person = { employment, continuesCoverage: false };
+      return { ...quote, contribution: householdContribution({ scheme, ...person, chosen: quote.premium, reference }) };
     });
     return { planId: plan.planId, households, premiumCents: totalOf(households), cost: costOf(households) };
   });
+}
+
+/** What each household's percentage is taken of, by employee; whom the reference plan cannot price has none. */
+function referencesIn<Plan extends QuotablePlan>(
+  input: QuoteInput<Plan>,
+  { referencePlanId, scheme, averages }: OfferTerms,
+): ReadonlyMap<string, HouseholdPremium> {
+  const plan = input.plans.find((candidate) => candidate.planId === referencePlanId);
+  const quoted = plan ? householdsIn(input, plan).filter((quote) => quote.quoted) : [];
+  const own = new Map(quoted.map(({ employeeId, premium }) => [employeeId, premium]));
+  if (scheme.method !== "composite-reference-percent") return own;
+  const fixed = averages === "of-these-households" ? referenceAverages([...own.values()]) : done(averages);
+  if (!fixed.ok) return new Map();
+  return new Map(
+    [...own].flatMap(([employeeId, household]) => {
+      const averaged = averagedReference({ averages: fixed.value, household });
+      return averaged.ok ? [[employeeId, averaged.value] as const] : [];
+    }),
+  );
 }
 
 function householdsIn<Plan extends QuotablePlan>(input: QuoteInput<Plan>, plan: Plan): readonly HouseholdQuote[] {

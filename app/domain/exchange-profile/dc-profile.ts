@@ -26,6 +26,12 @@ const notes: readonly FigureNote[] = [
   { figure: "calendar.renewal", source: configuration, confirmed: true },
   { figure: "waitingPeriods", source: configuration, confirmed: true },
   { figure: "choiceModels", source: configuration, confirmed: true },
+  {
+    figure: "contributionMethods",
+    source:
+      "DC Health Link public source has dollars and limits as kinds of contribution; which are in use is not known",
+    confirmed: false,
+  },
   { figure: "composite", source: "list bill only in the public source", confirmed: false },
   { figure: "childCapAppliesToDental", source: "DC Health Link public source, pricing calculators", confirmed: true },
   {
@@ -81,6 +87,7 @@ export const dcProfileRows: readonly ExchangeProfileRow[] = [
         "first-of-month-on-or-after-60-days",
       ],
       choiceModels: ["single-plan", "metal-level", "single-issuer"],
+      contributionMethods: ["reference-plan-percent", "fixed-dollars", "capped-percent"],
       composite: { method: "none", choiceModels: [] },
       childCapAppliesToDental: false,
       under21SpouseUsesChildSlot: false,

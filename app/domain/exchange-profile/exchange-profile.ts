@@ -1,5 +1,6 @@
 import type { CalendarDate } from "../calendar/calendar-date";
 import type { WaitingPeriodCode } from "../calendar/waiting-period.rule";
+import type { ContributionSchemeMethod } from "../contribution/schemes/contribution-scheme";
 import type { BasisPoints } from "../money/cents";
 import type { WaiverReason } from "../participation/waiver-reason";
 import type { UsState } from "./us-state";
@@ -101,6 +102,8 @@ export type ExchangeTerms = {
   readonly calendar: CalendarTerms;
   readonly waitingPeriods: readonly WaitingPeriodCode[];
   readonly choiceModels: readonly ChoiceModel[];
+  /** The ways in which an employer may pay, the most usual first. */
+  readonly contributionMethods: readonly ContributionSchemeMethod[];
   readonly composite: { readonly method: CompositeMethod; readonly choiceModels: readonly ChoiceModel[] };
   readonly childCapAppliesToDental: boolean;
   readonly under21SpouseUsesChildSlot: boolean;

@@ -42,12 +42,17 @@ const since2017: ExchangeTerms = {
     "first-of-month-on-or-after-60-days",
   ],
   choiceModels: ["single-plan", "metal-level", "single-issuer"],
+  contributionMethods: ["reference-plan-percent", "chosen-plan-percent", "composite-reference-percent"],
   composite: { method: "adult-and-child-averages", choiceModels: ["single-plan"] },
   childCapAppliesToDental: true,
   under21SpouseUsesChildSlot: false,
 };
 
-const in2016: ExchangeTerms = { ...since2017, choiceModels: ["single-plan", "metal-level"] };
+const in2016: ExchangeTerms = {
+  ...since2017,
+  choiceModels: ["single-plan", "metal-level"],
+  contributionMethods: ["reference-plan-percent", "composite-reference-percent"],
+};
 
 const in2015: ExchangeTerms = {
   ...in2016,
@@ -93,6 +98,11 @@ const notes: readonly FigureNote[] = [
     confirmed: false,
   },
   { figure: "choiceModels", source: "45 CFR 155.705(b)(2)-(3); single issuer from plan year 2017", confirmed: true },
+  {
+    figure: "contributionMethods",
+    source: "45 CFR 155.705(b)(11)(ii); of the plan that is picked from plan year 2017, payment notice not read",
+    confirmed: false,
+  },
   { figure: "composite", source: "45 CFR 147.102(c)(3) and 156.285(a)(4)", confirmed: true },
   { figure: "childCapAppliesToDental", source: "issuers' business rules; not in a regulation", confirmed: false },
   {

@@ -1,8 +1,9 @@
 import type { CalendarDate } from "~/domain/calendar/calendar-date";
 import { employeeCoverageStartOn, waitingPeriodCodes } from "~/domain/calendar/waiting-period.rule";
 import type { HouseholdContribution } from "~/domain/contribution/contribution-model";
-import { referencePlanContribution } from "~/domain/contribution/reference-plan-contribution.rule";
 import { offerPlanSet, type PlanChoice } from "~/domain/contribution/offer-plan-set.rule";
+import { fixedContribution, restsOnReferencePlan } from "~/domain/contribution/schemes/contribution-scheme";
+import { householdContribution } from "~/domain/contribution/schemes/household-contribution.rule";
 import type { InitialEnrollment } from "~/domain/enrollment/enrollment-event";
 import { insurerCharacterRules } from "~/domain/enrollment/insurer-characters";
 import { preSendFindings } from "~/domain/enrollment/pre-send/pre-send-checks.rule";
@@ -13,6 +14,7 @@ import { cents } from "~/domain/money/cents";
 import { metalLevels, planKey, type ChildCap } from "~/domain/plan-catalog/plan";
 import { businessRuleFor } from "~/domain/plan-catalog/rows/business-rule-row";
 import type { Problem } from "~/domain/problem";
+import { averagedReference } from "~/domain/rating/composite/composite-reference.rule";
 import { householdMonthlyPremium } from "~/domain/rating/household-premium.rule";
 import type { HouseholdPremium } from "~/domain/rating/rated-household";
 import type { Tx } from "~db/client.server";
@@ -176,13 +178,27 @@ function isInServiceArea({ plans, material }: EnrollmentsToCheck, facts: Facts, 
 function expectedAmounts(input: EnrollmentsToCheck, facts: Facts, event: InitialEnrollment): Expected | undefined {
   const offer = input.material.offers.find((row) => row.line === event.line);
   const chosen = priced(input, facts, event, event.plan.planId);
-  const reference = offer && priced(input, facts, event, offer.referencePlanId);
-  if (!offer || !chosen || !reference) return undefined;
-  const percentages = {
-    employeeBasisPoints: offer.employeeShareBasisPoints,
-    dependentsBasisPoints: offer.dependentsShareBasisPoints,
-  };
-  return { chosen, contribution: referencePlanContribution({ percentages, chosen, reference }) };
+  if (!offer || !chosen) return undefined;
+  const reference = referenceFor(input, facts, { event, offer });
+  const { contributionScheme: scheme } = offer;
+  if (restsOnReferencePlan(scheme) && !reference) return undefined;
+  const person = { employment: event.employmentBasis, continuesCoverage: false };
+  return { chosen, contribution: householdContribution({ scheme, ...person, chosen, reference }) };
+}
+
+/** What the offer's percentage is taken of, for this family; undefined where it is taken of no reference plan. */
+function referenceFor(
+  input: EnrollmentsToCheck,
+  facts: Facts,
+  { event, offer }: { event: InitialEnrollment; offer: SubmissionMaterial["offers"][number] },
+): HouseholdPremium | undefined {
+  const { contributionScheme: scheme, contributionAverages } = offer;
+  if (!restsOnReferencePlan(scheme)) return undefined;
+  const household = priced(input, facts, event, offer.referencePlanId);
+  if (!household || scheme.method === "reference-plan-percent") return household;
+  const { averages } = fixedContribution({ scheme, averages: contributionAverages });
+  const averaged = averagedReference({ averages, household });
+  return averaged.ok ? averaged.value : undefined;
 }
 
 function priced(

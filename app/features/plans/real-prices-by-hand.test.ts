@@ -6,6 +6,8 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { calendarDate } from "~/domain/calendar/calendar-date";
 import type { HouseholdQuote, PlanQuote } from "~/domain/contribution/roster-quote";
 import { priceRosterAgainstPlans } from "~/domain/contribution/roster-quote";
+import { sharesOf as bucketSharesOf } from "~/domain/contribution/schemes/contribution-bucket";
+import { alike } from "~/domain/contribution/schemes/contribution-scheme";
 import type { CoverageLine } from "~/domain/coverage-line";
 import type { Relationship } from "~/domain/household/relationship";
 import { basisPoints } from "~/domain/money/cents";
@@ -223,7 +225,8 @@ describeWithRealData("five families in the District of Columbia from 1 July 2016
     const found = await quotesOf(group, { ...asked, line: "medical", planIds });
     market = found.market;
     const { households, profile } = market;
-    const terms = { referencePlanId: found.plans[0]!.planId, percentages };
+    const scheme = { method: "reference-plan-percent", shares: alike(bucketSharesOf(percentages)) } as const;
+    const terms = { referencePlanId: found.plans[0]!.planId, scheme, averages: "of-these-households" } as const;
     const offer = {
       households,
       plans: found.plans,

@@ -10,6 +10,7 @@ import enPlans from "../../locales/en/plans.json";
 import enProblems from "../../locales/en/problems.json";
 import enRoster from "../../locales/en/roster.json";
 import enInvitation from "../../locales/en/invitation.json";
+import enContribution from "../../locales/en/contribution.json";
 import enCoverage from "../../locales/en/coverage.json";
 import enSubmission from "../../locales/en/submission.json";
 import enExplanations from "../../locales/en/explanations.json";
@@ -27,6 +28,7 @@ import esPlans from "../../locales/es/plans.json";
 import esProblems from "../../locales/es/problems.json";
 import esRoster from "../../locales/es/roster.json";
 import esInvitation from "../../locales/es/invitation.json";
+import esContribution from "../../locales/es/contribution.json";
 import esCoverage from "../../locales/es/coverage.json";
 import esSubmission from "../../locales/es/submission.json";
 import esExplanations from "../../locales/es/explanations.json";
@@ -49,6 +51,7 @@ export const catalogs: Record<Locale, Record<Namespace, Catalog>> = {
     employer: enEmployer,
     roster: enRoster,
     plans: enPlans,
+    contribution: enContribution,
     enrollment: enEnrollment,
     invitation: enInvitation,
     coverage: enCoverage,
@@ -68,6 +71,7 @@ export const catalogs: Record<Locale, Record<Namespace, Catalog>> = {
     employer: esEmployer,
     roster: esRoster,
     plans: esPlans,
+    contribution: esContribution,
     enrollment: esEnrollment,
     invitation: esInvitation,
     coverage: esCoverage,

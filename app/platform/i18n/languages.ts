@@ -17,6 +17,7 @@ export const namespaces = [
   "employer",
   "roster",
   "plans",
+  "contribution",
   "enrollment",
   "invitation",
   "coverage",

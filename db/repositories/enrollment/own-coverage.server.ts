@@ -10,7 +10,12 @@ import type { Tx } from "../../client.server";
 import type { eventStates } from "../../schema/enrollment";
 import type { dependents, employees } from "../../schema/roster";
 import { sealedDraftsLike } from "../accounts/draft.server";
-import type { ShoppingOffer } from "../benefit-application-shopping.server";
+import {
+  checkedOffer,
+  contributionJson,
+  type ShoppingOffer,
+  type StoredOffer,
+} from "../benefit-application-shopping.server";
 
 type Employee = typeof employees.$inferSelect;
 type Dependent = typeof dependents.$inferSelect;
@@ -42,6 +47,7 @@ export type OwnDetails = Pick<
   | "zip"
   | "countyFips"
   | "hiredOn"
+  | "employmentBasis"
   | "language"
   | "standing"
   | "version"
@@ -88,6 +94,8 @@ export type OwnCoverageRecord = {
   readonly sealedDrafts: Readonly<Record<string, string>> | null;
 };
 
+type OwnCoverageRow = Omit<OwnCoverageRecord, "offers"> & { readonly offers: readonly StoredOffer[] };
+
 type OwnKey = { readonly userId: string; readonly employerId: string; readonly employeeId: string };
 
 /**
@@ -100,7 +108,7 @@ export async function loadOwnCoverage(
   { userId, employerId, employeeId }: OwnKey,
   { draftKey, draftsLike }: { draftKey: string; draftsLike: string },
 ): Promise<OwnCoverageRecord | undefined> {
-  const rows = await tx.execute<OwnCoverageRecord>(sql`
+  const rows = await tx.execute<OwnCoverageRow>(sql`
     with current as (
       select * from benefit_applications
       where employer_id = ${employerId} and state not in ('draft', 'canceled', 'ineligible', 'expired', 'terminated')
@@ -113,15 +121,14 @@ export async function loadOwnCoverage(
         from current) as application,
       (select coalesce(json_agg(json_build_object('line', o.line, 'choiceModel', o.choice_model,
           'metalLevel', o.metal_level, 'issuerId', o.issuer_id, 'referencePlanId', o.reference_plan_id,
-          'employeeShareBasisPoints', o.employee_share_basis_points,
-          'dependentsShareBasisPoints', o.dependents_share_basis_points) order by o.line desc), '[]')
+          'contribution', ${contributionJson}) order by o.line desc), '[]')
         from benefit_offers o join current c on c.application_id = o.application_id
         where o.employer_id = ${employerId}) as offers,
       json_build_object('employeeId', e.employee_id, 'firstName', e.first_name, 'middleName', e.middle_name,
         'lastName', e.last_name, 'suffix', e.suffix, 'bornOn', e.born_on, 'sex', e.sex, 'ssnLastFour', e.ssn_last_four,
         'usesTobacco', e.uses_tobacco, 'phone', e.phone, 'addressLine1', e.address_line1,
         'addressLine2', e.address_line2, 'city', e.city, 'state', e.state, 'zip', e.zip, 'countyFips', e.county_fips,
-        'hiredOn', e.hired_on, 'language', e.language, 'standing', e.standing, 'version', e.version) as employee,
+        'hiredOn', e.hired_on, 'employmentBasis', e.employment_basis, 'language', e.language, 'standing', e.standing, 'version', e.version) as employee,
       (select coalesce(json_agg(json_build_object('dependentId', d.dependent_id, 'relationship', d.relationship,
           'firstName', d.first_name, 'middleName', d.middle_name, 'lastName', d.last_name, 'suffix', d.suffix,
           'bornOn', d.born_on, 'sex', d.sex, 'ssnLastFour', d.ssn_last_four, 'usesTobacco', d.uses_tobacco,
@@ -134,7 +141,8 @@ export async function loadOwnCoverage(
       ${sealedDraftsLike(userId, draftsLike)} as "sealedDrafts"
     from employees e
     where e.employer_id = ${employerId} and e.employee_id = ${employeeId} and e.user_id = ${userId}`);
-  return [...rows][0];
+  const [row] = [...rows];
+  return row && { ...row, offers: row.offers.map(checkedOffer) };
 }
 
 const electionsJson = sql`(

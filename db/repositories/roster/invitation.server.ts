@@ -1,10 +1,12 @@
 import { and, eq, inArray, isNull, ne, sql } from "drizzle-orm";
 import type { CalendarDate } from "../../../app/domain/calendar/calendar-date";
+import type { ContributionScheme } from "../../../app/domain/contribution/schemes/contribution-scheme";
 import type { Tx } from "../../client.server";
 import { employers } from "../../schema/employers";
 import { benefitApplications } from "../../schema/plan-year";
 import { invitationRegistry } from "../../schema/registries";
 import { employees, invitations } from "../../schema/roster";
+import { storedScheme } from "../../stored-contribution";
 
 type InvitationRow = typeof invitations.$inferSelect;
 export type NewInvitation = Pick<
@@ -184,23 +186,26 @@ export type OpenOffer = {
   readonly offersDependents: boolean;
   readonly offers: readonly {
     readonly line: "medical" | "dental";
-    readonly employeeBasisPoints: number;
-    readonly dependentsBasisPoints: number;
+    readonly scheme: ContributionScheme;
   }[];
+};
+
+type OpenOfferRow = Omit<OpenOffer, "offers"> & {
+  readonly offers: readonly { readonly line: "medical" | "dental"; readonly scheme: unknown }[];
 };
 
 /** The published offer that employees answer now; undefined where there is none. Employer door. */
 export async function findOpenOffer(tx: Tx, employerId: string): Promise<OpenOffer | undefined> {
-  const rows = await tx.execute<OpenOffer>(sql`
+  const rows = await tx.execute<OpenOfferRow>(sql`
     select a.application_id as "applicationId", a.open_enrollment_ends_on::text as "closesOn",
       coalesce(b.dba_name, b.legal_name) as business, b.state, a.offers_dependents as "offersDependents",
-      (select coalesce(json_agg(json_build_object('line', o.line, 'employeeBasisPoints', o.employee_share_basis_points,
-          'dependentsBasisPoints', o.dependents_share_basis_points) order by o.line desc), '[]')
+      (select coalesce(json_agg(json_build_object('line', o.line, 'scheme', o.contribution_scheme) order by o.line desc), '[]')
         from benefit_offers o where o.employer_id = a.employer_id and o.application_id = a.application_id) as offers
     from benefit_applications a join employers b on b.employer_id = a.employer_id
     where a.employer_id = ${employerId} and a.state in ('published', 'enrollment_open')
     order by a.start_on desc limit 1`);
-  return [...rows][0];
+  const [row] = [...rows];
+  return row && { ...row, offers: row.offers.map(({ line, scheme }) => ({ line, scheme: storedScheme(scheme) })) };
 }
 
 export type Invitee = {

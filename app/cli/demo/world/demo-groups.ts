@@ -9,8 +9,8 @@ type RosterRow = readonly string[];
 export type DemoOffer = {
   readonly line: CoverageLine;
   readonly metalLevel: string;
-  readonly employeePercent: string;
-  readonly dependentsPercent: string;
+  /** How the business pays, as its form would be filled in. */
+  readonly pays: Readonly<Record<string, string>>;
 };
 
 type DemoChoice =
@@ -86,8 +86,8 @@ const bakery: DemoGroup = {
     }),
   ],
   offers: [
-    { line: "medical", metalLevel: "silver", employeePercent: "75", dependentsPercent: "50" },
-    { line: "dental", metalLevel: "low", employeePercent: "50", dependentsPercent: "0" },
+    { line: "medical", metalLevel: "silver", pays: shares("75", "50") },
+    { line: "dental", metalLevel: "low", pays: shares("50", "0") },
   ],
   answers: [
     signed("nora@lakeside-bakery.example", [
@@ -140,7 +140,15 @@ const bookshop: DemoGroup = {
       home: ["1408 D St SE", ...washington, "English"],
     }),
   ],
-  offers: [{ line: "medical", metalLevel: "gold", employeePercent: "70", dependentsPercent: "60" }],
+  offers: [
+    {
+      ...{ line: "medical", metalLevel: "gold" },
+      pays: {
+        ...{ method: "capped-percent", employeeBasisPoints: "70", dependentsBasisPoints: "60" },
+        ...{ aloneCents: "750", coupleCents: "1,300", childrenCents: "1,000", familyCents: "1,600" },
+      },
+    },
+  ],
   answers: [
     signed("marcus@capitol-page.example", [{ line: "medical", plan: "middle", covers: "employee" }]),
     signed("ines@capitol-page.example", [{ line: "medical", plan: "cheapest", covers: "family" }]),
@@ -164,7 +172,7 @@ const carpentry: DemoGroup = {
   submits: false,
 };
 
-/** Three businesses on their way: one choosing, one enrolled, one that has just begun. None of them exists. */
+/** Three businesses on their way: one choosing, one enrolled that pays up to a limit, one just begun. None exists. */
 export const demoGroups = { bakery, bookshop, carpentry } as const;
 
 export const demoOperator: Person = { fullName: "Robin Castellan", email: "operator@shopfront.example" };
@@ -186,6 +194,10 @@ function family(
   const work = ["", "", "", tobacco];
   const home = ["", "", "", "", "", ""];
   return [familyId, relationship, first, last, "", ssn, bornOn, sex, ...work, ...home];
+}
+
+function shares(employeeBasisPoints: string, dependentsBasisPoints: string): DemoOffer["pays"] {
+  return { method: "reference-plan-percent", employeeBasisPoints, dependentsBasisPoints };
 }
 
 function signed(email: string, choices: readonly DemoChoice[]): DemoAnswer {

@@ -52,7 +52,7 @@ export function windowToChoose({ profile, today }: { profile: CalendarProfile; t
   return window;
 }
 
-async function offerLine({ line, metalLevel, ...shares }: DemoOffer, acting: DemoActing): Promise<void> {
+async function offerLine({ line, metalLevel, pays }: DemoOffer, acting: DemoActing): Promise<void> {
   const { version } = await draftOf(acting);
   const { items } = await loadPlanList(acting, readPlanSearch(new URLSearchParams({ line, level: metalLevel })));
   const reference = items[Math.floor(items.length / 2)];
@@ -60,7 +60,7 @@ async function offerLine({ line, metalLevel, ...shares }: DemoOffer, acting: Dem
     throw new Error(`The demonstration catalog has no ${metalLevel} ${line} plan in ${acting.place.zip}.`);
   const typed = {
     ...{ choiceModel: "metal-level", metalLevel, referencePlanId: reference.plan.planId },
-    ...{ employeeBasisPoints: shares.employeePercent, dependentsBasisPoints: shares.dependentsPercent },
+    ...pays,
   };
   must(
     await saveOffer({

@@ -5,7 +5,7 @@ import { defaultCurveSheet, testSheetKey } from "../../rating/testing/default-cu
 import { householdOf, pricedAt } from "../../rating/testing/worked-group";
 import { sharesOf } from "./contribution-bucket";
 import type { ContributionScheme, TierCents } from "./contribution-scheme";
-import { explainHouseholdContribution, explainReferencePlanContribution } from "./explain-contribution";
+import { explainHouseholdContribution } from "./explain-contribution";
 
 const base = (dollars: number) => defaultCurveSheet({ baseCents: dollars * 100 });
 const percentages = { employeeBasisPoints: basisPoints(5_000), dependentsBasisPoints: basisPoints(2_500) };
@@ -19,11 +19,13 @@ const everyTier = (amount: number): TierCents => ({
 });
 const alike = (amount: number) => ({ "full-time": everyTier(amount), "part-time": everyTier(amount) });
 const fullTime = { employment: "full-time", continuesCoverage: false } as const;
+const ofReference: ContributionScheme = { method: "reference-plan-percent", shares };
 
 describe("why the employer pays what it pays", () => {
   it("names the share, the reference premium and the chosen premium of each person", () => {
-    const explanation = explainReferencePlanContribution({
-      percentages,
+    const explanation = explainHouseholdContribution({
+      ...fullTime,
+      scheme: ofReference,
       chosen: pricedAt(base(250), one),
       reference: pricedAt(base(300), one),
     });
@@ -52,7 +54,8 @@ describe("why the employer pays what it pays", () => {
     [149, "explain-contribution-member-whole"],
   ])("says in a plan with base price %i.00 by %s when the promise is more than the premium", (dollars, code) => {
     const prices = { chosen: pricedAt(base(dollars), one), reference: pricedAt(base(300), one) };
-    expect(explainReferencePlanContribution({ percentages, ...prices }).steps?.[0]?.code).toBe(code);
+    const explanation = explainHouseholdContribution({ ...fullTime, scheme: ofReference, ...prices });
+    expect(explanation.steps?.[0]?.code).toBe(code);
   });
 
   it("names a child who costs nothing", () => {

@@ -4,11 +4,6 @@
 import type { Explanation } from "../../explanation";
 import type { ContributionLine, ContributionWorking } from "../contribution-working";
 import {
-  citation as referenceCitation,
-  referencePlanWorking,
-  type ReferenceContributionInput,
-} from "../reference-plan-contribution.rule";
-import {
   citation,
   continuationCitation,
   householdContributionWorking,
@@ -18,11 +13,6 @@ import {
 /** The contribution under any scheme, with one step a line of the working. */
 export function explainHouseholdContribution(input: HouseholdContributionInput): Explanation {
   return explanationOf(householdContributionWorking(input), input.continuesCoverage ? continuationCitation : citation);
-}
-
-/** The contribution that rests on a reference plan and two percentages. */
-export function explainReferencePlanContribution(input: ReferenceContributionInput): Explanation {
-  return explanationOf(referencePlanWorking(input), referenceCitation);
 }
 
 function explanationOf({ contribution, lines }: ContributionWorking, law: string): Explanation {

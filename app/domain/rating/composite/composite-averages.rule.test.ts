@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { basisPoints, sumCents } from "../../money/cents";
-import { singlePlanContribution } from "../../contribution/reference-plan-contribution.rule";
+import { sharesOf } from "../../contribution/schemes/contribution-bucket";
+import { householdContribution } from "../../contribution/schemes/household-contribution.rule";
 import type { HouseholdPremium } from "../rated-household";
 import { defaultCurveSheet } from "../testing/default-curve-sheet";
 import { anyGroup } from "../../../platform/testing/any-household";
@@ -60,11 +61,16 @@ describe("a group of four households at a base price of 300.00", () => {
   });
 
   it("gives every employee 230.70 when the employer pays half of the average", () => {
-    const half = { employeeBasisPoints: basisPoints(5_000), dependentsBasisPoints: basisPoints(0) };
-    const shares = listBill.map(
-      (household) =>
-        singlePlanContribution({ percentages: half, chosen: atAverages(averages, household) }).employerShareCents,
-    );
+    const half = sharesOf({ employeeBasisPoints: basisPoints(5_000), dependentsBasisPoints: basisPoints(0) });
+    const scheme = {
+      method: "composite-reference-percent",
+      shares: { "full-time": half, "part-time": half },
+    } as const;
+    const shares = listBill.map((household) => {
+      const reference = atAverages(averages, household);
+      const person = { employment: "full-time", continuesCoverage: false } as const;
+      return householdContribution({ scheme, ...person, chosen: reference, reference }).employerShareCents;
+    });
     expect(shares).toEqual([23_070, 23_070, 23_070, 23_070]);
   });
 });

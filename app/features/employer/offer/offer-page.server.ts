@@ -2,13 +2,13 @@ import type { CalendarDate } from "~/domain/calendar/calendar-date";
 import { perPaycheckCents, type PayFrequency } from "~/domain/contribution/paycheck";
 import { exampleHousehold } from "~/domain/contribution/example-household";
 import type { GroupMonthlyCost } from "~/domain/contribution/group-cost";
-import { rosterHouseholds } from "~/domain/contribution/roster-households";
 import {
   employeeCostBands,
   priceRosterAgainstPlans,
   type PlanQuote,
   type PlanShare,
 } from "~/domain/contribution/roster-quote";
+import type { ContributionSchemeMethod } from "~/domain/contribution/schemes/contribution-scheme";
 import type { CoverageLine } from "~/domain/coverage-line";
 import type { ChoiceModel, ContributionMinimum, ExchangeProfile } from "~/domain/exchange-profile/exchange-profile";
 import { profileFor } from "~/domain/exchange-profile/profile-for";
@@ -24,10 +24,11 @@ import {
   type ShoppingPlace,
   type ShoppingRecord,
 } from "~db/repositories/benefit-application-shopping.server";
+import { schemeOf } from "./contribution/contribution-terms.schema";
 import { contributionMinimumFor, offeredPlans } from "./offer-rulings.server";
 import { plansOfLine } from "./offer-shelves.server";
 import { offerTermsSchema, type OfferTermsInput } from "./offer.schema";
-import { termsOf } from "./publish-checks.server";
+import { householdsOf, termsOf } from "./publish-checks.server";
 
 export type PaidShare = { readonly planName: string; readonly monthCents: Cents; readonly paycheckCents: Cents };
 export type EmployeeBand = {
@@ -63,6 +64,7 @@ export type OfferPage = {
   readonly employeeCount: number;
   readonly payFrequency: PayFrequency;
   readonly models: readonly ChoiceModel[];
+  readonly methods: readonly ContributionSchemeMethod[];
   readonly minimum: ContributionMinimum;
   /** Those with prices. */
   readonly plans: readonly OfferablePlan[];
@@ -117,7 +119,13 @@ function offerPage(scene: Scene): OfferPage {
   const answer = terms ? previewOf(scene, terms) : { problems: asked.problems, preview: null };
   const totals = new Map(quotesOf(scene, plans).map((quote) => [quote.planId as string, quote.premiumCents]));
   return {
-    ...{ line, startOn, payFrequency: request.payFrequency, models: profile.choiceModels },
+    ...{
+      line,
+      startOn,
+      payFrequency: request.payFrequency,
+      models: profile.choiceModels,
+      methods: profile.contributionMethods,
+    },
     hasCoverageYear: application !== null,
     mayChange: application?.state === "draft",
     offersDependents: application?.offersDependents ?? true,
@@ -144,6 +152,7 @@ function startingTerms(asked: URLSearchParams, minimum: ContributionMinimum): Pa
   const planId = asked.get("referencePlanId");
   return {
     choiceModel: "single-plan",
+    method: "reference-plan-percent",
     ...(planId ? { referencePlanId: planId as OfferTermsInput["referencePlanId"] } : {}),
     employeeBasisPoints: atLeast(minimum.employeeBasisPoints, half),
     dependentsBasisPoints: minimum.dependentsBasisPoints,
@@ -163,13 +172,13 @@ function quotesOf(
   plans: readonly ShelfPlan[],
   terms?: OfferTermsInput,
 ): readonly PlanQuote[] {
-  const { roster, startOn, application } = shopping;
-  const { waitingPeriod = null, offersDependents = true } = application ?? {};
+  const { startOn } = shopping;
   const { today, line } = request;
-  const listed = rosterHouseholds({ roster, startOn, today, waitingPeriod, offersDependents });
+  const listed = householdsOf(shopping, today);
   const households = listed.length > 0 ? listed : [exampleHousehold(startOn)];
-  const offer = terms && { referencePlanId: terms.referencePlanId, percentages: terms };
-  return priceRosterAgainstPlans({ households, plans, line, startOn, profile, ...(offer ? { terms: offer } : {}) });
+  const averages = "of-these-households" as const;
+  const offer = terms && { referencePlanId: terms.referencePlanId, scheme: schemeOf(terms), averages };
+  return priceRosterAgainstPlans({ households, plans, line, startOn, profile, terms: offer });
 }
 
 function previewOf(
@@ -179,7 +188,8 @@ function previewOf(
   const { request, shopping, plans, profile } = scene;
   const { startOn, application, roster } = shopping;
   const offersDependents = application?.offersDependents ?? true;
-  const offered = offeredPlans({ terms, line: request.line, profile, startOn, offersDependents, plans });
+  const households = householdsOf(shopping, request.today);
+  const offered = offeredPlans({ terms, line: request.line, profile, startOn, offersDependents, plans, households });
   if (!offered.ok) return { problems: offered.problems, preview: null };
   const quotes = quotesOf(scene, offered.value, terms);
   const names = new Map(offered.value.map((plan) => [plan.planId as string, planTitle(plan)]));

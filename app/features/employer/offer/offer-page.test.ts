@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { calendarDate } from "~/domain/calendar/calendar-date";
-import { basisPoints } from "~/domain/money/cents";
-import { planKey } from "~/domain/plan-catalog/plan";
+import { parsePosted } from "~/platform/forms/parse-form";
 import { useTestDatabase } from "~/platform/testing/test-database";
 import { countStatements } from "~db/client.server";
 import { insertSmallCatalog, insertSmallEmployer, nashville, smallPlans } from "~db/testing/small-catalog";
 import { loadCoverageYear } from "./coverage-year/coverage-year-page.server";
+import { saveOfferSchema } from "./offer.schema";
 import { loadOfferPage } from "./offer-page.server";
 import { loadReviewPage } from "./review-page.server";
 import { saveCoverageYear } from "./coverage-year/save-coverage-year.command.server";
@@ -128,20 +128,11 @@ describe("the offer page", () => {
 
 describe("the review page", () => {
   it("adds up what is offered and finds nothing missing", async () => {
-    const shares = { employeeBasisPoints: basisPoints(5_000), dependentsBasisPoints: basisPoints(0) };
-    const terms = {
-      choiceModel: "single-plan",
-      metalLevel: undefined,
-      issuerId: undefined,
-      referencePlanId: planKey(bronze.planId),
-    } as const;
-    const saved = await saveOffer({
-      ...act,
-      place: nashville,
-      line: "medical",
-      input: { ...terms, ...shares, version: 1 },
-    });
-    expect(saved.ok).toBe(true);
+    const typed = { choiceModel: "single-plan", referencePlanId: bronze.planId, version: "1" };
+    const input = parsePosted(saveOfferSchema, { ...typed, employeeBasisPoints: "50", dependentsBasisPoints: "0" });
+    const saved =
+      input.ok && (await saveOffer({ ...act, place: nashville, today, line: "medical", input: input.value }));
+    expect(saved).toMatchObject({ ok: true });
     const page = await loadReviewPage({ ...request(), isEligible: true });
     expect(page).toMatchObject({ problems: [], employeeCount: 1, cost: { employerShareCents: 12_000 } });
     expect(page.offers).toMatchObject([

@@ -7,9 +7,10 @@ import { LinkButton } from "~/ui/content/button";
 import { ProblemText } from "~/ui/content/problem-text";
 import { SummaryList, type SummaryRow } from "~/ui/content/summary-list";
 import { formatDate } from "~/ui/format/dates";
-import { formatBasisPoints, formatCents } from "~/ui/format/money";
+import { formatCents } from "~/ui/format/money";
 import { useLocale } from "~/ui/format/use-locale";
 import { Section } from "~/ui/frame/page-parts";
+import { promisedRows } from "~/ui/plans/contribution-words";
 import type { Words } from "~/ui/plans/plan-words";
 import { PublishForm } from "./publish-offer.form";
 import type { ReviewedOffer, ReviewPage } from "./review-page.server";
@@ -132,21 +133,22 @@ function YearSummary({ page, base, mayChange }: { page: ReviewPage; base: string
 type OfferSummaryProps = { offer: ReviewedOffer; base: string; mayChange: boolean; dependents: boolean };
 
 function OfferSummary({ offer, base, mayChange, dependents }: OfferSummaryProps) {
-  const { t } = useTranslation("plans");
+  const { t } = useTranslation(["plans", "contribution"]);
   const locale = useLocale();
   const changeTo = mayChange ? `${base}/offer/${offer.line}` : undefined;
   const row = (key: string, value: string): SummaryRow => ({ key, label: t(`review.${key}`), value, changeTo });
-  const shares = [
-    row("employeeShare", formatBasisPoints(locale, offer.employeeShareBasisPoints)),
-    ...(dependents ? [row("dependentsShare", formatBasisPoints(locale, offer.dependentsShareBasisPoints))] : []),
-  ];
+  const { scheme } = offer.contribution;
+  const promised = [
+    { key: "how", label: t("contribution:row.how"), value: t(`contribution:method.${scheme.method}`) },
+    ...promisedRows({ t, locale }, { scheme, dependents }),
+  ].map((word): SummaryRow => ({ ...word, changeTo }));
   return (
     <Section heading={t(`review.${offer.line}`)}>
       <SummaryList
         rows={[
           row("choice", choiceText({ t }, offer)),
           row("reference", offer.referencePlanName),
-          ...shares,
+          ...promised,
           row(
             "cost",
             offer.cost

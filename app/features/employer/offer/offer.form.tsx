@@ -1,18 +1,24 @@
 import { useEffect, useState, type FormEvent } from "react";
 import { useTranslation } from "react-i18next";
+import { contributionSchemeMethods } from "~/domain/contribution/schemes/contribution-scheme";
 import type { CoverageLine } from "~/domain/coverage-line";
 import type { ChoiceModel } from "~/domain/exchange-profile/exchange-profile";
-import type { Cents, BasisPoints } from "~/domain/money/cents";
+import type { Cents } from "~/domain/money/cents";
 import { planTitle } from "~/domain/plan-catalog/plan-title";
 import type { FormReply } from "~/platform/forms/parse-form";
 import { Button } from "~/ui/content/button";
-import { formatBasisPoints, formatCents } from "~/ui/format/money";
+import { formatCents } from "~/ui/format/money";
 import { useLocale } from "~/ui/format/use-locale";
 import { ActForm } from "~/ui/forms/act-form";
 import { RadioGroup, SelectField } from "~/ui/forms/choice-fields";
 import { FormActions, SubmitButton } from "~/ui/forms/form-buttons";
-import { PercentField } from "~/ui/forms/text-fields";
 import { useActForm } from "~/ui/forms/use-act-form";
+import {
+  ContributionFields,
+  type ContributionFormFields,
+  type ContributionSwitches,
+} from "./contribution/contribution-fields";
+import { amountFields, partTimeAmountFields } from "./contribution/contribution-terms.schema";
 import { offeredLevels, saveOfferSchema, type OfferTermsInput } from "./offer.schema";
 
 export type OfferFormPlan = {
@@ -24,19 +30,17 @@ export type OfferFormPlan = {
   readonly premiumCents: Cents | null;
 };
 
-export type OfferFormFields = {
+export type OfferFormFields = ContributionFormFields & {
   readonly line: CoverageLine;
   readonly models: readonly ChoiceModel[];
   readonly plans: readonly OfferFormPlan[];
   readonly terms: Partial<OfferTermsInput>;
-  readonly minimum: { readonly employeeBasisPoints: BasisPoints; readonly dependentsBasisPoints: BasisPoints };
-  readonly offersDependents: boolean;
   /** None: prices are those of the example. */
   readonly employeeCount: number;
   readonly version: number;
 };
 
-type Narrowing = {
+type Narrowing = ContributionSwitches & {
   readonly choiceModel: string;
   readonly metalLevel: string;
   readonly issuerId: string;
@@ -57,13 +61,7 @@ export function OfferForm({ fields, reply, onTermsChange }: OfferFormProps) {
   const { terms } = fields;
   // Before scripts run every plan can be picked; the server says when one does not fit.
   const [narrowing, setNarrowing] = useState<Narrowing | null>(null);
-  const labels = {
-    choiceModel: t("offer.model"),
-    metalLevel: t("offer.level"),
-    issuerId: t("offer.issuer"),
-    employeeBasisPoints: t("offer.employeeShare"),
-    dependentsBasisPoints: t("offer.dependentsShare"),
-  };
+  const labels = useOfferLabels();
   const { formRef } = form;
   useEffect(() => {
     if (formRef.current) setNarrowing(narrowingOf(new FormData(formRef.current)));
@@ -89,7 +87,7 @@ export function OfferForm({ fields, reply, onTermsChange }: OfferFormProps) {
       />
       <SetFields fields={fields} model={narrowing?.choiceModel} />
       <ReferencePlanField fields={fields} narrowing={narrowing} />
-      <ShareFields fields={fields} />
+      <ContributionFields fields={fields} now={narrowing} />
       <FormActions>
         <SubmitButton>{t("shared:action.saveAndContinue")}</SubmitButton>
         <Button type="submit" look="secondary" formMethod="get">
@@ -100,11 +98,35 @@ export function OfferForm({ fields, reply, onTermsChange }: OfferFormProps) {
   );
 }
 
+/** What the summary of problems calls each field. */
+function useOfferLabels(): Readonly<Record<string, string>> {
+  const { t } = useTranslation(["plans", "contribution"]);
+  const tiers = Object.entries(amountFields).map(([tier, name]) => [name, t(`contribution:form.${tier}`)]);
+  const partTimeTiers = Object.entries(partTimeAmountFields).map(([tier, name]) => [
+    name,
+    t("contribution:form.partTimeTier", { tier: t(`contribution:form.${tier}`) }),
+  ]);
+  return {
+    ...{ choiceModel: t("offer.model"), metalLevel: t("offer.level"), issuerId: t("offer.issuer") },
+    ...{ method: t("contribution:method.label"), referencePlanId: t("offer.reference") },
+    employeeBasisPoints: t("offer.employeeShare"),
+    dependentsBasisPoints: t("offer.dependentsShare"),
+    spouseBasisPoints: t("contribution:form.spouseShare"),
+    partnerBasisPoints: t("contribution:form.partnerShare"),
+    childBasisPoints: t("contribution:form.childShare"),
+    partTimeEmployeeBasisPoints: t("contribution:form.partTimeEmployeeShare"),
+    partTimeDependentsBasisPoints: t("contribution:form.partTimeDependentsShare"),
+    ...(Object.fromEntries([...tiers, ...partTimeTiers]) as Record<string, string>),
+  };
+}
+
 function narrowingOf(form: FormData): Narrowing {
   const text = (name: string) => String(form.get(name) ?? "");
   return {
     ...{ choiceModel: text("choiceModel"), metalLevel: text("metalLevel"), issuerId: text("issuerId") },
     referencePlanId: text("referencePlanId"),
+    method: contributionSchemeMethods.find((method) => method === text("method")) ?? "reference-plan-percent",
+    ...{ finerShares: form.has("finerShares"), partTimeApart: form.has("partTimeApart") },
   };
 }
 
@@ -153,7 +175,7 @@ function SetFields({ fields, model }: { fields: OfferFormFields; model: string |
 }
 
 function ReferencePlanField({ fields, narrowing }: { fields: OfferFormFields; narrowing: Narrowing | null }) {
-  const { t } = useTranslation("plans");
+  const { t } = useTranslation(["plans", "contribution"]);
   const locale = useLocale();
   const shown = fields.plans.filter((plan) => fits(plan, narrowing) || plan.planId === fields.terms.referencePlanId);
   const words = (plan: OfferFormPlan) => {
@@ -169,7 +191,7 @@ function ReferencePlanField({ fields, narrowing }: { fields: OfferFormFields; na
       <SelectField
         name="referencePlanId"
         label={t("offer.reference")}
-        hint={t("offer.referenceHint")}
+        hint={t(fields.methods.length > 1 ? "contribution:form.referenceShown" : "offer.referenceHint")}
         choices={shown.map((plan) => ({ value: plan.planId, label: words(plan) }))}
         defaultValue={fields.terms.referencePlanId}
       />
@@ -183,32 +205,4 @@ function fits(plan: OfferFormPlan, narrowing: Narrowing | null): boolean {
   if (narrowing?.choiceModel === "metal-level" && narrowing.metalLevel) return plan.level === narrowing.metalLevel;
   if (narrowing?.choiceModel === "single-issuer" && narrowing.issuerId) return plan.issuerId === narrowing.issuerId;
   return true;
-}
-
-function ShareFields({ fields }: { fields: OfferFormFields }) {
-  const { t } = useTranslation("plans");
-  const locale = useLocale();
-  const { minimum, terms, offersDependents } = fields;
-  const hint = (share: BasisPoints, otherwise: string) =>
-    share > 0 ? t("offer.minimum", { share: formatBasisPoints(locale, share) }) : t(otherwise);
-  return (
-    <>
-      <PercentField
-        name="employeeBasisPoints"
-        label={t("offer.employeeShare")}
-        hint={hint(minimum.employeeBasisPoints, "offer.employeeShareHint")}
-        defaultValue={terms.employeeBasisPoints}
-      />
-      {offersDependents ? (
-        <PercentField
-          name="dependentsBasisPoints"
-          label={t("offer.dependentsShare")}
-          hint={hint(minimum.dependentsBasisPoints, "offer.dependentsShareHint")}
-          defaultValue={terms.dependentsBasisPoints}
-        />
-      ) : (
-        <input type="hidden" name="dependentsBasisPoints" value="0" />
-      )}
-    </>
-  );
 }

@@ -60,7 +60,7 @@ async function saveYear(act: Act, changes: Partial<typeof year> = {}, on = today
 async function saveTerms(act: Act, values: Record<string, string>, line: "medical" | "dental" = "medical") {
   const input = parseForm(saveOfferSchema, formOf(values));
   if (!input.ok) return input;
-  return saveOffer({ ...act, place: nashville, line, input: input.value });
+  return saveOffer({ ...act, place: nashville, today, line, input: input.value });
 }
 
 function publish(act: Act, version: number, on = today) {
@@ -147,7 +147,13 @@ describe("the offer of one line", () => {
     expect((await saveTerms(act, { ...bronzeLevel, version: "1" })).ok).toBe(true);
     const shopping = await shoppingOf(act);
     expect(shopping.application).toMatchObject({ pinned: true, version: 2 });
-    expect(shopping.offers).toMatchObject([{ line: "medical", metalLevel: "bronze", employeeShareBasisPoints: 7000 }]);
+    const shares = { "full-time": { employee: 7_000, spouse: 5_000 }, "part-time": { employee: 7_000 } };
+    expect(shopping.offers).toMatchObject([
+      {
+        ...{ line: "medical", metalLevel: "bronze" },
+        contribution: { scheme: { method: "reference-plan-percent", shares }, averages: null },
+      },
+    ]);
   });
 
   it("sent twice is saved once, and from an old page is stale", async () => {

@@ -1,12 +1,14 @@
 import type { CalendarDate } from "~/domain/calendar/calendar-date";
 import { startDateRuling } from "~/domain/calendar/group-start-calendar.rule";
 import { openEnrollmentRuling } from "~/domain/calendar/open-enrollment.rule";
+import { rosterHouseholds } from "~/domain/contribution/roster-households";
 import type { CoverageLine } from "~/domain/coverage-line";
 import type { ExchangeProfile } from "~/domain/exchange-profile/exchange-profile";
 import { planKey } from "~/domain/plan-catalog/plan";
 import type { ShelfPlan } from "~/domain/plan-catalog/shelf-plan";
 import type { Problem, Ruling } from "~/domain/problem";
 import type { ShoppingOffer, ShoppingRecord } from "~db/repositories/benefit-application-shopping.server";
+import { termsOfScheme } from "./contribution/contribution-terms.schema";
 import { offeredPlans } from "./offer-rulings.server";
 import { offeredLevels, type OfferTermsInput } from "./offer.schema";
 
@@ -47,13 +49,20 @@ function refusals(ruling: Ruling): readonly Problem[] {
   return ruling.allowed ? [] : ruling.problems;
 }
 
-function offerProblems(offer: ShoppingOffer, { shopping, profile, plans }: PublishFacts): readonly Problem[] {
+function offerProblems(offer: ShoppingOffer, { shopping, profile, plans, today }: PublishFacts): readonly Problem[] {
   const { startOn, application } = shopping;
+  const households = householdsOf(shopping, today);
   const { line } = offer;
   const offersDependents = application?.offersDependents ?? false;
-  const question = { line, profile, startOn, offersDependents, plans: plans[line] };
+  const question = { line, profile, startOn, offersDependents, plans: plans[line], households };
   const offered = offeredPlans({ ...question, terms: termsOf(offer) });
   return offered.ok ? [] : offered.problems;
+}
+
+/** Who would be covered, as the offer's waiting period and families stand. */
+export function householdsOf({ roster, startOn, application }: ShoppingRecord, today: CalendarDate) {
+  const { waitingPeriod = null, offersDependents = true } = application ?? {};
+  return rosterHouseholds({ roster, startOn, today, waitingPeriod, offersDependents });
 }
 
 /** A stored offer as the form would post it. */
@@ -63,7 +72,6 @@ export function termsOf(offer: ShoppingOffer): OfferTermsInput {
     metalLevel: offeredLevels.find((level) => level === offer.metalLevel),
     issuerId: offer.issuerId ?? undefined,
     referencePlanId: planKey(offer.referencePlanId),
-    employeeBasisPoints: offer.employeeShareBasisPoints,
-    dependentsBasisPoints: offer.dependentsShareBasisPoints,
+    ...termsOfScheme(offer.contribution.scheme),
   };
 }

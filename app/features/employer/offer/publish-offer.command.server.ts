@@ -11,9 +11,11 @@ import {
   type BenefitApplication,
 } from "~db/repositories/benefit-application.server";
 import { loadShopping, type ShoppingPlace } from "~db/repositories/benefit-application-shopping.server";
+import { saveOfferAverages } from "~db/repositories/benefit-offer.server";
 import type { EmployerAct } from "./acting-person.server";
 import { plansOfOfferedLines } from "./offer-shelves.server";
-import { publishProblems } from "./publish-checks.server";
+import { averagesToFix } from "./offer-rulings.server";
+import { householdsOf, publishProblems, termsOf, type PublishFacts } from "./publish-checks.server";
 import type { PublishOfferInput } from "./publish-offer.schema";
 
 type PublishOffer = EmployerAct & {
@@ -57,6 +59,8 @@ export async function publishOffer(
     if (problems.length > 0) return failed(...problems);
     const state = stateAfterPublishing(current, today);
     if (!state.ok) return state;
+    const fixed = await fixAverages(tx, employerId, { shopping, isEligible, profile: profile.value, today, plans });
+    if (!fixed.ok) return fixed;
     await updateApplication(tx, employerId, { applicationId, changes: { state: state.value, publishedAt: act.now } });
     await writeAudit(tx, {
       ...{ employerId, actorUserId: act.userId, actorName: act.actorName, action: "offer-published" },
@@ -67,6 +71,23 @@ export async function publishOffer(
     await afterwards?.(tx, published);
     return done(published);
   });
+}
+
+/** What an offer promises as shares of the group's averages is fixed with it: nobody who joins or leaves moves it. */
+async function fixAverages(tx: Tx, employerId: string, facts: PublishFacts): Promise<Outcome<undefined>> {
+  const { shopping, profile, today, plans } = facts;
+  const { application, startOn, offers } = shopping;
+  if (!application) return failed({ code: "coverage-year-missing" });
+  const { applicationId, offersDependents } = application;
+  const households = householdsOf(shopping, today);
+  for (const offer of offers) {
+    const { line } = offer;
+    const question = { line, profile, startOn, offersDependents, plans: plans[line], households };
+    const averages = averagesToFix({ ...question, terms: termsOf(offer) });
+    if (!averages.ok) return averages;
+    if (averages.value) await saveOfferAverages(tx, employerId, { applicationId, line, averages: averages.value });
+  }
+  return done(undefined);
 }
 
 function stateAfterPublishing(current: BenefitApplication, today: CalendarDate): Outcome<BenefitApplicationState> {

@@ -1,7 +1,6 @@
 import type { CalendarDate } from "~/domain/calendar/calendar-date";
 import { groupMonthlyCost, type GroupMonthlyCost } from "~/domain/contribution/group-cost";
 import type { PayFrequency } from "~/domain/contribution/paycheck";
-import { rosterHouseholds } from "~/domain/contribution/roster-households";
 import { priceRosterAgainstPlans } from "~/domain/contribution/roster-quote";
 import { profileFor } from "~/domain/exchange-profile/profile-for";
 import { planTitle } from "~/domain/plan-catalog/plan-title";
@@ -16,7 +15,7 @@ import {
 } from "~db/repositories/benefit-application-shopping.server";
 import { offeredPlans } from "./offer-rulings.server";
 import { plansOfOfferedLines } from "./offer-shelves.server";
-import { publishProblems, termsOf } from "./publish-checks.server";
+import { householdsOf, publishProblems, termsOf } from "./publish-checks.server";
 
 export type ReviewedOffer = ShoppingOffer & {
   readonly referencePlanName: string;
@@ -59,15 +58,28 @@ export async function loadReviewPage(request: ReviewRequest): Promise<ReviewPage
   const { application, startOn, roster } = shopping;
   const profile = profileFor({ state: place.state, on: startOn });
   if (!profile.ok) throw new Error(`There is no exchange profile for ${place.state}.`);
-  const { waitingPeriod = null, offersDependents = true } = application ?? {};
-  const households = rosterHouseholds({ roster, startOn, today, waitingPeriod, offersDependents });
+  const { offersDependents = true } = application ?? {};
+  const households = householdsOf(shopping, today);
   const offers = shopping.offers.map((offer): ReviewedOffer => {
     const terms = termsOf(offer);
     const { line } = offer;
     const sold = plans[line];
     const reference = sold.filter((plan) => plan.planId === offer.referencePlanId);
-    const set = offeredPlans({ terms, line, profile: profile.value, startOn, offersDependents, plans: sold });
-    const priced = { referencePlanId: terms.referencePlanId, percentages: terms };
+    const set = offeredPlans({
+      terms,
+      line,
+      profile: profile.value,
+      startOn,
+      offersDependents,
+      plans: sold,
+      households,
+    });
+    const { scheme, averages } = offer.contribution;
+    const priced = {
+      referencePlanId: terms.referencePlanId,
+      scheme,
+      averages: averages ?? "of-these-households",
+    } as const;
     const [quote] = priceRosterAgainstPlans({
       households,
       plans: reference,

@@ -1,3 +1,5 @@
+import { isDeepStrictEqual } from "node:util";
+import type { CalendarDate } from "~/domain/calendar/calendar-date";
 import type { CoverageLine } from "~/domain/coverage-line";
 import { profileFor } from "~/domain/exchange-profile/profile-for";
 import { soldAtZip } from "~/domain/plan-catalog/shelf-plan";
@@ -17,11 +19,14 @@ import {
 import { deleteOffer, listOffers, saveOfferTerms, type OfferTermsColumns } from "~db/repositories/benefit-offer.server";
 import { rateShelf } from "~db/repositories/rate-shelf.server";
 import type { EmployerAct } from "./acting-person.server";
+import { schemeOf } from "./contribution/contribution-terms.schema";
 import { offeredPlans } from "./offer-rulings.server";
 import type { SaveOfferInput } from "./offer.schema";
+import { householdsOf } from "./publish-checks.server";
 
 type SaveOffer = EmployerAct & {
   readonly place: ShoppingPlace;
+  readonly today: CalendarDate;
   readonly line: CoverageLine;
   readonly input: SaveOfferInput;
 };
@@ -50,7 +55,9 @@ export async function saveOffer(act: SaveOffer): Promise<Outcome<{ readonly appl
     if (!profile.ok) return profile;
     const { offersDependents } = current;
     const plans = soldAtZip(shelf, zip);
-    const offered = offeredPlans({ terms: input, line, profile: profile.value, startOn, offersDependents, plans });
+    const households = householdsOf(shopping, act.today);
+    const question = { terms: input, line, profile: profile.value, startOn, offersDependents, plans, households };
+    const offered = offeredPlans(question);
     if (!offered.ok) return offered;
     await saveOfferTerms(tx, employerId, columns);
     const pin = { catalogVersionId, ratingArea: String(ratingArea) };
@@ -61,11 +68,8 @@ export async function saveOffer(act: SaveOffer): Promise<Outcome<{ readonly appl
       referencePlanId: input.referencePlanId,
       planCount: offered.value.length,
     };
-    const shares = {
-      employeeBasisPoints: input.employeeBasisPoints,
-      dependentsBasisPoints: input.dependentsBasisPoints,
-    };
-    await audit(tx, act, { action: "offer-saved", applicationId, details: { ...details, ...shares } });
+    const { action, figures } = promised(input);
+    await audit(tx, act, { action, applicationId, details: { ...details, ...figures } });
     return done({ applicationId });
   });
 }
@@ -111,14 +115,29 @@ function columnsOf({
     metalLevel: input.choiceModel === "metal-level" ? (input.metalLevel ?? null) : null,
     issuerId: input.choiceModel === "single-issuer" ? (input.issuerId ?? null) : null,
     referencePlanId: input.referencePlanId,
-    employeeShareBasisPoints: input.employeeBasisPoints,
-    dependentsShareBasisPoints: input.dependentsBasisPoints,
+    contributionScheme: schemeOf(input),
+    contributionAverages: null,
   };
+}
+
+/** For the history: the chief figures of what is promised; the rest stands in the offer. */
+function promised(input: SaveOfferInput): { action: string; figures: Record<string, string | number> } {
+  const { method, employeeBasisPoints, dependentsBasisPoints, aloneCents, familyCents } = input;
+  const dollars = { method, aloneCents, familyCents };
+  if (method === "fixed-dollars") return { action: "offer-saved-dollars", figures: dollars };
+  if (method === "capped-percent")
+    return { action: "offer-saved-capped", figures: { ...dollars, employeeBasisPoints } };
+  const { finerShares, spouseBasisPoints, partnerBasisPoints, childBasisPoints } = input;
+  if (!finerShares) return { action: "offer-saved", figures: { method, employeeBasisPoints, dependentsBasisPoints } };
+  const finer = { method, employeeBasisPoints, spouseBasisPoints, partnerBasisPoints, childBasisPoints };
+  return { action: "offer-saved-by-person", figures: finer };
 }
 
 /** A second click, or a form sent again: nothing would change. */
 function isSame(stored: ShoppingOffer, columns: OfferTermsColumns): boolean {
-  return (Object.keys(stored) as (keyof ShoppingOffer)[]).every((name) => stored[name] === columns[name]);
+  const { contribution, ...rest } = stored;
+  const sameSet = (Object.keys(rest) as (keyof typeof rest)[]).every((name) => rest[name] === columns[name]);
+  return sameSet && isDeepStrictEqual(contribution.scheme, columns.contributionScheme);
 }
 
 async function audit(

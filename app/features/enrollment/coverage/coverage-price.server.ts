@@ -1,6 +1,7 @@
 import { ageOn } from "~/domain/calendar/calendar-date";
 import { perPaycheckCents } from "~/domain/contribution/paycheck";
 import { rosterHouseholds } from "~/domain/contribution/roster-households";
+import { fixedContribution } from "~/domain/contribution/schemes/contribution-scheme";
 import { priceRosterAgainstPlans, type HouseholdQuote } from "~/domain/contribution/roster-quote";
 import type { CoverageLine } from "~/domain/coverage-line";
 import { coveredRuling, memberRuling, type CoverageChoice } from "~/domain/enrollment/coverage-choice.rule";
@@ -49,13 +50,9 @@ export function ownPrices(
   const dependents = record.family.filter(({ dependentId }) => coveredIds.includes(dependentId));
   const roster = [{ ...record.employee, dependents }];
   const households = rosterHouseholds({ roster, startOn, today: act.today, waitingPeriod, offersDependents });
-  const percentages = {
-    employeeBasisPoints: terms.employeeShareBasisPoints,
-    dependentsBasisPoints: terms.dependentsShareBasisPoints,
-  };
   const quotes = priceRosterAgainstPlans({
     ...{ households, plans: offer.plans[line], line, startOn, profile },
-    terms: { referencePlanId: planKey(terms.referencePlanId), percentages },
+    terms: { referencePlanId: planKey(terms.referencePlanId), ...fixedContribution(terms.contribution) },
   });
   return new Map(
     quotes.flatMap(({ planId, households: [household] }) => {

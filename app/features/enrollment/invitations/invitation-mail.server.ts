@@ -1,11 +1,10 @@
-import { basisPoints } from "~/domain/money/cents";
 import { env } from "~/platform/env.server";
 import { locales, type Locale } from "~/platform/i18n/languages";
 import { translator } from "~/platform/i18n/translator.server";
 import { composeMail } from "~/platform/mail/compose-mail.server";
 import type { MailContent } from "~/platform/mail/queue-mail.server";
 import { formatDate } from "~/ui/format/dates";
-import { formatBasisPoints } from "~/ui/format/money";
+import { promisedSentence } from "~/ui/plans/contribution-words";
 import type { OpenOffer } from "~db/repositories/roster/invitation.server";
 
 export function siteUrl(path: string): string {
@@ -25,10 +24,8 @@ export function offerWords(language: Locale, offer: OpenOffer): { readonly until
   const medical = offer.offers.find(({ line }) => line === "medical");
   const what = [t(hasDental ? "mail.offersBoth" : "mail.offers", { business })];
   if (medical) {
-    const employeeShare = formatBasisPoints(language, basisPoints(medical.employeeBasisPoints));
-    const dependentsShare = formatBasisPoints(language, basisPoints(medical.dependentsBasisPoints));
-    const key = offersDependents ? "mail.paysFamily" : "mail.pays";
-    what.push(t(key, { business, employeeShare, dependentsShare }));
+    const promise = { scheme: medical.scheme, dependents: offersDependents, business };
+    what.push(promisedSentence({ t, locale: language }, promise));
   }
   return { until, what: [...what, t("mail.deadline", { until })] };
 }

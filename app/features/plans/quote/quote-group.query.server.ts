@@ -1,5 +1,7 @@
 import { yearOf, type CalendarDate } from "~/domain/calendar/calendar-date";
 import { priceRosterAgainstPlans, type HouseholdQuote, type PlanQuote } from "~/domain/contribution/roster-quote";
+import { sharesOf } from "~/domain/contribution/schemes/contribution-bucket";
+import { alike } from "~/domain/contribution/schemes/contribution-scheme";
 import { profileFor, ratingRuling } from "~/domain/exchange-profile/profile-for";
 import { soldAtZip, type ShelfPlan } from "~/domain/plan-catalog/shelf-plan";
 import { done, failed, type Outcome } from "~/domain/problem";
@@ -32,12 +34,16 @@ export async function quoteGroup(request: QuoteRequest): Promise<Outcome<QuoteAn
   const { plans } = market.value;
   const wanted = wantedPlans(request, plans);
   if (!wanted.ok) return wanted;
-  const households = request.households.map(({ id, members }) => ({
-    employeeId: id,
+  const households = request.households.map(({ id, employment, members }) => ({
+    ...{ employeeId: id, employment },
     members: members.map(({ id: memberId, ...member }) => ({ memberId, ...member })),
   }));
   const { offer } = request;
-  const terms = offer && { referencePlanId: offer.referencePlan, percentages: offer };
+  const terms = offer && {
+    referencePlanId: offer.referencePlan,
+    scheme: { method: "reference-plan-percent", shares: alike(sharesOf(offer)) } as const,
+    averages: "of-these-households" as const,
+  };
   const quotes = priceRosterAgainstPlans({
     households,
     plans: wanted.value,

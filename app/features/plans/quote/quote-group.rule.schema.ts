@@ -2,6 +2,7 @@ import { z } from "zod";
 import { parseCalendarDate, type CalendarDate } from "~/domain/calendar/calendar-date";
 import { coverageLines } from "~/domain/coverage-line";
 import { usStates, type UsState } from "~/domain/exchange-profile/us-state";
+import { employmentTypes } from "~/domain/household/employment";
 import { relationships } from "~/domain/household/relationship";
 import { parseZipCode, type Zip5 } from "~/domain/household/zip-code";
 import { basisPoints, type BasisPoints } from "~/domain/money/cents";
@@ -54,6 +55,7 @@ const member = z.strictObject({
 
 const household = z.strictObject({
   id: z.string().min(1).max(60),
+  employment: z.enum(employmentTypes).default("full-time"),
   members: z.array(member).min(1).max(30).describe("The employee first, with the relationship self"),
 });
 

@@ -1,6 +1,6 @@
 import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { Amount, Share } from "~/ui/content/amount";
+import { Amount } from "~/ui/content/amount";
 import { LinkButton } from "~/ui/content/button";
 import { EmptyState } from "~/ui/content/empty-state";
 import { Explain } from "~/ui/content/explain";
@@ -9,6 +9,7 @@ import { ActForm } from "~/ui/forms/act-form";
 import { SubmitButton } from "~/ui/forms/form-buttons";
 import { useLocale } from "~/ui/format/use-locale";
 import { CardGrid, Section } from "~/ui/frame/page-parts";
+import { promisedToYou } from "~/ui/plans/contribution-words";
 import { PlanCard } from "~/ui/plans/plan-card";
 import { badgeLevelOf, cardFacts } from "~/ui/plans/plan-words";
 import { PriceWorking } from "../price-working";
@@ -59,21 +60,21 @@ export function ChoosePage({ view }: { view: ChooseView }) {
 
 /** Where the employer's dollars come from. */
 function EmployerPays({ view: { terms, frame, members } }: { view: ChooseView }) {
-  const { t } = useTranslation("coverage");
+  const { t } = useTranslation(["coverage", "contribution"]);
+  const locale = useLocale();
   const employer = frame.businessName;
-  if (terms.referencePlanName === "") return null;
+  if (!terms) return null;
+  const promised = promisedToYou({ t, locale }, { ...terms, dependents: members.length > 0 });
   return (
     <Explain summary={t("choose.employerPays", { business: employer })} citation={terms.citation}>
-      <p>
-        {t("choose.forYou")} <Share basisPoints={terms.employeeBasisPoints} />.
-        {members.length > 0 ? (
-          <>
-            {" "}
-            {t("choose.forFamily")} <Share basisPoints={terms.dependentsBasisPoints} />.
-          </>
-        ) : null}
-      </p>
-      <p>{t("choose.ofReference", { plan: terms.referencePlanName })}</p>
+      <ul className="usa-list">
+        {promised.map(({ key, label, value }) => (
+          <li key={key}>
+            {label} {value}
+          </li>
+        ))}
+      </ul>
+      <p>{t(`contribution:own.explain.${terms.scheme.method}`, { plan: terms.referencePlanName })}</p>
     </Explain>
   );
 }

@@ -1,9 +1,10 @@
 import type { CalendarDate } from "~/domain/calendar/calendar-date";
 import type { PayFrequency } from "~/domain/contribution/paycheck";
-import { citation as contributionCitation } from "~/domain/contribution/reference-plan-contribution.rule";
+import type { ContributionScheme } from "~/domain/contribution/schemes/contribution-scheme";
+import { citation as contributionCitation } from "~/domain/contribution/schemes/household-contribution.rule";
 import type { CoverageLine } from "~/domain/coverage-line";
 import { coverableIds, coveredRuling } from "~/domain/enrollment/coverage-choice.rule";
-import type { BasisPoints } from "~/domain/money/cents";
+import type { EmploymentType } from "~/domain/household/employment";
 import { coverageLevelOf, type CoverageLevel } from "~/domain/plan-catalog/plan";
 import { planTitle } from "~/domain/plan-catalog/plan-title";
 import type { PlanFacts, ShelfPlan } from "~/domain/plan-catalog/shelf-plan";
@@ -40,12 +41,13 @@ export type ChooseView = {
   readonly levels: readonly Facet[];
   readonly issuers: readonly Facet[];
   readonly search: ChooseSearch;
+  /** How the business pays, for somebody who works as this person does; null while the offer is not whole. */
   readonly terms: {
+    readonly scheme: ContributionScheme;
+    readonly employment: EmploymentType;
     readonly referencePlanName: string;
-    readonly employeeBasisPoints: BasisPoints;
-    readonly dependentsBasisPoints: BasisPoints;
     readonly citation: string;
-  };
+  } | null;
 };
 
 export function chooseView(scene: OpenScene, line: CoverageLine, search: ChooseSearch): ChooseView {
@@ -113,13 +115,14 @@ function facetOf(
   return counts.size > 1 ? [...counts.values()] : [];
 }
 
-function termsOf({ offer }: OpenScene, line: CoverageLine, plans: readonly ShelfPlan[]): ChooseView["terms"] {
+function termsOf({ offer, record }: OpenScene, line: CoverageLine, plans: readonly ShelfPlan[]): ChooseView["terms"] {
   const terms = offer.terms[line];
   const reference = plans.find((plan) => plan.planId === terms?.referencePlanId);
+  if (!terms || !reference) return null;
   return {
-    referencePlanName: reference ? planTitle(reference) : "",
-    employeeBasisPoints: terms?.employeeShareBasisPoints ?? (0 as BasisPoints),
-    dependentsBasisPoints: terms?.dependentsShareBasisPoints ?? (0 as BasisPoints),
+    scheme: terms.contribution.scheme,
+    employment: record.employee.employmentBasis,
+    referencePlanName: planTitle(reference),
     citation: contributionCitation,
   };
 }

@@ -5,13 +5,29 @@ import { householdMonthlyPremium } from "../rating/household-premium.rule";
 import { buildFamilyTierRateSheet, type RateSheet } from "../rating/rate-sheet";
 import type { HouseholdPremium, RatedMember } from "../rating/rated-household";
 import { defaultCurveSheet, personAged, testSheetKey, testStartOn } from "../rating/testing/default-curve-sheet";
-import type { ContributionPercentages } from "./contribution-model";
-import { referencePlanContribution, singlePlanContribution } from "./reference-plan-contribution.rule";
+import type { ContributionPercentages, HouseholdContribution } from "./contribution-model";
+import { sharesOf } from "./schemes/contribution-bucket";
+import { householdContribution } from "./schemes/household-contribution.rule";
 
 const half: ContributionPercentages = {
   employeeBasisPoints: basisPoints(5_000),
   dependentsBasisPoints: basisPoints(2_500),
 };
+
+function referencePlanContribution(input: {
+  percentages: ContributionPercentages;
+  chosen: HouseholdPremium;
+  reference: HouseholdPremium;
+}): HouseholdContribution {
+  const { percentages, ...premiums } = input;
+  const shares = { "full-time": sharesOf(percentages), "part-time": sharesOf(percentages) };
+  const scheme = { method: "reference-plan-percent", shares } as const;
+  return householdContribution({ scheme, employment: "full-time", continuesCoverage: false, ...premiums });
+}
+
+function singlePlanContribution(input: { percentages: ContributionPercentages; chosen: HouseholdPremium }) {
+  return referencePlanContribution({ ...input, reference: input.chosen });
+}
 
 function priced(sheet: RateSheet, members: readonly RatedMember[]): HouseholdPremium {
   const outcome = householdMonthlyPremium({
