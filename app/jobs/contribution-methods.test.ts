@@ -18,6 +18,7 @@ import {
   insertSmallCatalog,
   insertSmallEmployer,
   nashville,
+  planIdIn,
   smallPlans,
   smallPrice,
   washington,
@@ -89,7 +90,8 @@ async function offerBy(owner: Owner, typed: Record<string, string>): Promise<str
   const year = { ...window, waitingPeriod, offersDependents: "yes", payFrequency: "biweekly" };
   const yearInput = must(parsePosted(coverageYearSchema, year));
   const { applicationId } = must(await saveCoverageYear({ ...owner, state: place.state, today, input: yearInput }));
-  const terms = { choiceModel: "metal-level", metalLevel: "bronze", referencePlanId: wideBronze.planId, version: "1" };
+  const referencePlanId = planIdIn(place, wideBronze);
+  const terms = { choiceModel: "metal-level", metalLevel: "bronze", referencePlanId, version: "1" };
   const input = must(parsePosted(saveOfferSchema, { ...terms, ...typed }));
   must(await saveOffer({ ...owner, today, line: "medical", input }));
   must(await publishOffer({ ...owner, today, now, input: { confirmed: true, version: 2 } }));
@@ -119,8 +121,9 @@ async function enroll(owner: Owner, { planId, firstName }: { planId: string; fir
 type Told = { readonly employer: number; readonly employee: number; readonly total: number };
 
 /** Enrolls both families, submits the group and reads what the insurer's file says of each, Ana's first. */
-async function enrollAndSend(owner: Owner, applicationId: string, planId = bronze.planId): Promise<Told[]> {
-  const { employerId, userId, actorName } = owner;
+async function enrollAndSend(owner: Owner, applicationId: string): Promise<Told[]> {
+  const { employerId, userId, actorName, place } = owner;
+  const planId = planIdIn(place, bronze);
   await enroll(owner, { planId, firstName: "Ana" });
   await enroll(owner, { planId, firstName: "Bo" });
   const act = { employerId, applicationId, userId, idempotencyKey: `${employerId}-submit`, signedName: actorName };

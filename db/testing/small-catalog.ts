@@ -79,6 +79,11 @@ export function smallPrice({ baseCents }: SmallPlan, ageYears: number): number {
   return (baseCents ?? 0) + 100 * ageYears;
 }
 
+/** The same plan as another place's insurers sell it. */
+export function planIdIn({ state }: SmallPlace, { planId }: { readonly planId: string }): string {
+  return planId.replace("TN", state);
+}
+
 /** A catalog and a rating area for one place in 2027, Nashville if none is named. Once a place for a test database. */
 export async function insertSmallCatalog(admin: postgres.Sql, place: SmallPlace = nashville): Promise<number> {
   const { state: stateCode, countyFips } = place;
@@ -96,8 +101,10 @@ export async function insertSmallCatalog(admin: postgres.Sql, place: SmallPlace 
   await db
     .insert(networks)
     .values({ catalogVersionId, issuerId: "99101", networkId: "TNN001", stateCode, name: "River Network" });
-  for (const [index, small] of Object.values(smallPlans).entries())
+  for (const [index, known] of Object.values(smallPlans).entries()) {
+    const small = { ...known, planId: planIdIn(place, known) };
     await insertPlan(db, { catalogVersionId, key: index + 1, small, place });
+  }
   const years = { yearFrom: 2000, yearTo: 2199 };
   const geo = { layout: "zip-county", source: "test", checksum: "small", ...years, rowCounts: {} };
   const [made] = await db
