@@ -1,7 +1,7 @@
-import type { BasisPoints, Cents } from "../../domain/money/cents";
+import type { Cents } from "../../domain/money/cents";
 import type { CalendarDate } from "../../domain/calendar/calendar-date";
 import { formatDate, formatInstant, type DateShape } from "../format/dates";
-import { formatBasisPoints, formatCents } from "../format/money";
+import { formatCents } from "../format/money";
 import { useLocale } from "../format/use-locale";
 
 /** `$1,284.50`, in figures that line up in a column. Accepts the plain number that loaders send. */
@@ -12,12 +12,6 @@ export function Amount({ cents, strong = false }: { cents: Cents | number; stron
       {formatCents(locale, cents as Cents)}
     </span>
   );
-}
-
-/** `66.67%`. */
-export function Share({ basisPoints }: { basisPoints: BasisPoints | number }) {
-  const locale = useLocale();
-  return <span className="sf-figure">{formatBasisPoints(locale, basisPoints as BasisPoints)}</span>;
 }
 
 /** A calendar day; with its weekday unless another shape is asked for. */
