@@ -1,6 +1,8 @@
 import { randomUUID } from "node:crypto";
+import { drizzle } from "drizzle-orm/postgres-js";
 import type postgres from "postgres";
 import type { OfferContribution } from "../../app/domain/contribution/schemes/contribution-scheme";
+import { benefitOffers } from "../schema/plan-year";
 import { sharesOfReference } from "./enrolled-group";
 import { insertSmallEmployer, nashville, smallPlans, type SmallPerson } from "./small-catalog";
 
@@ -35,19 +37,19 @@ export async function insertOpenOffer(admin: postgres.Sql, options: OpenOfferOpt
       open_enrollment_ends_on, submit_by_on, waiting_period, offers_dependents, catalog_version_id, rating_area, published_at)
     values (${employerId}, ${applicationId}, 'enrollment_open', '2027-01-01', '2027-12-31', '2026-11-24', '2026-12-11',
       '2026-12-15', 'first-of-month-on-or-after-30-days', ${offersDependents}, ${catalogVersionId}, '4', now())`;
-  const offer = { employer_id: employerId, application_id: applicationId };
-  await admin`insert into benefit_offers ${admin({
-    ...{ ...offer, line: "medical", choice_model: "metal-level", metal_level: "bronze" },
-    reference_plan_id: smallPlans.wideBronze.planId,
-    contribution_scheme: scheme as postgres.JSONValue,
-    contribution_averages: (averages ?? null) as postgres.JSONValue,
-  })}`;
+  const db = drizzle(admin);
+  await db.insert(benefitOffers).values({
+    ...{ employerId, applicationId, line: "medical", choiceModel: "metal-level", metalLevel: "bronze" },
+    referencePlanId: smallPlans.wideBronze.planId,
+    contributionScheme: scheme,
+    contributionAverages: averages,
+  });
   if (dental) {
-    await admin`insert into benefit_offers ${admin({
-      ...{ ...offer, line: "dental", choice_model: "single-plan" },
-      reference_plan_id: smallPlans.lowDental.planId,
-      contribution_scheme: sharesOfReference as postgres.JSONValue,
-    })}`;
+    await db.insert(benefitOffers).values({
+      ...{ employerId, applicationId, line: "dental", choiceModel: "single-plan" },
+      referencePlanId: smallPlans.lowDental.planId,
+      contributionScheme: sharesOfReference,
+    });
   }
   await admin`
     update employees set user_id = gen_random_uuid(), uses_tobacco = false, address_line1 = '10 Elm St', city = 'Nashville',

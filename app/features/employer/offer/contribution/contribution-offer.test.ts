@@ -213,7 +213,7 @@ describe("a stored offer", () => {
     await save(owner, half);
     for (const scheme of [{}, { method: "half" }, { method: "fixed-dollars", shares: {} }]) {
       const change = database.asAdmin(
-        async (sql) => sql`update benefit_offers set contribution_scheme = ${sql.json(scheme)}
+        async (sql) => sql`update benefit_offers set contribution_scheme = ${JSON.stringify(scheme)}::text::jsonb
           where employer_id = ${owner.employerId}`,
       );
       await expect(change).rejects.toThrow("benefit_offers_scheme_whole");
