@@ -1,5 +1,10 @@
-/** Where a command writes: lines, without a line end. */
-export type CommandIo = { readonly out: (line: string) => void; readonly error: (line: string) => void };
+/** Where a command reads and writes: lines, without a line end. */
+export type CommandIo = {
+  readonly out: (line: string) => void;
+  readonly error: (line: string) => void;
+  /** All of standard input; the process's own when left out. */
+  readonly input?: () => Promise<string>;
+};
 
 /** One noun of `npm run shop -- <noun> <verb> [args]`. Each lives in commands/<name>.ts as `export const command`. */
 export type Command = {

@@ -1,11 +1,10 @@
 import postgres from "postgres";
 import type { Outcome, Problem } from "~/domain/problem";
 import type { GeoImport } from "~/features/plans/import-geo.command.server";
-import { translator } from "~/platform/i18n/translator.server";
-import { problemSentence } from "~/platform/problems";
 import { StartProblem } from "~/platform/start-problem";
 import type { CommandIo } from "./command";
 import { withDatabase } from "./database";
+import { sentence } from "./sentence";
 
 const shownRefusals = 50;
 
@@ -21,10 +20,6 @@ export function withOwner<T>(work: (sql: postgres.Sql) => Promise<T>): Promise<T
       await sql.end();
     }
   });
-}
-
-export function sentence(problem: Problem): string {
-  return problemSentence(translator("en", "problems"), "en", problem);
 }
 
 export function describeProblems(problems: readonly Problem[], io: CommandIo): void {

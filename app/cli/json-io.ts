@@ -1,20 +1,33 @@
+import { text } from "node:stream/consumers";
 import { z } from "zod";
 import { done, failed, type Outcome, type Problem } from "~/domain/problem";
-import { problemsOf } from "~/platform/forms/parse-form";
-import type { CommandIo } from "./command";
-import { sentence } from "./import-report";
+import { jsonProblemsOf } from "~/platform/forms/json/json-problems";
+import { type CommandIo, UsageProblem } from "./command";
+import { sentence } from "./sentence";
 
-/** Reads one JSON document by a schema. Problem: `json-malformed`, or those of the schema with the path as field. */
-export function readJson<S extends z.ZodType>(schema: S, text: string): Outcome<z.output<S>> {
-  let document: unknown;
+/** Problem: `json-malformed` {reason}. */
+export function parseJson(source: string): Outcome<unknown> {
   try {
-    document = JSON.parse(text);
+    return done(JSON.parse(source));
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
     return failed({ code: "json-malformed", params: { reason: error.message.slice(0, 200) } });
   }
-  const result = schema.safeParse(document);
-  return result.success ? done(result.data) : failed(...problemsOf(result.error));
+}
+
+/** Reads one JSON document by a schema. Problem: `json-malformed`, or those of the schema with the path as field. */
+export function readJson<S extends z.ZodType>(schema: S, source: string): Outcome<z.output<S>> {
+  const document = parseJson(source);
+  if (!document.ok) return document;
+  const result = schema.safeParse(document.value);
+  return result.success ? done(result.data) : failed(...jsonProblemsOf(result.error));
+}
+
+/** All of standard input. A keyboard is no document: the caller is told how to give one. */
+export async function standardInput(io: CommandIo): Promise<string> {
+  if (io.input) return io.input();
+  if (process.stdin.isTTY) throw new UsageProblem("Give the input as JSON on standard input:");
+  return text(process.stdin);
 }
 
 /** Prints the answer and says that all went well. */
@@ -25,10 +38,13 @@ export function printJson(value: unknown, io: CommandIo): number {
 
 /** Prints what is wrong as data, each with its sentence, and says that it failed. */
 export function printProblems(problems: readonly Problem[], io: CommandIo): number {
-  io.out(
-    JSON.stringify({ problems: problems.map((problem) => ({ ...problem, sentence: sentence(problem) })) }, null, 2),
-  );
+  printJson({ problems: problems.map(spoken) }, io);
   return 1;
+}
+
+/** A refusal with its sentence. */
+export function spoken(problem: Problem): Problem & { readonly sentence: string } {
+  return { ...problem, sentence: sentence(problem) };
 }
 
 /** The JSON Schemas of what goes in and what comes out. */

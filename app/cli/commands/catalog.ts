@@ -8,7 +8,8 @@ import { importGeoFile } from "~/features/plans/import-geo.command.server";
 import { today } from "~/platform/clock.server";
 import { type Command, type CommandIo, UsageProblem } from "../command";
 import { writeDemoCatalog } from "../demo/catalog/write-demo-catalog";
-import { describeGeoImport, describeProblems, progressBar, sentence, withOwner } from "../import-report";
+import { describeGeoImport, describeProblems, progressBar, withOwner } from "../import-report";
+import { sentence } from "../sentence";
 
 const shownFindings = 50;
 /** The demonstration exchange keeps its business days in the zone of the states that it shows. */

@@ -19,9 +19,10 @@ export type HoursOfService =
   | { readonly method: "weeks-worked"; readonly weeks: number };
 
 /** As many as a leap year holds. */
-const mostHours = 8_784;
-const mostDays = 366;
-const mostWeeks = 53;
+export const mostHours = 8_784;
+export const mostDays = 366;
+/** Days at both ends of a year may lie in a 53rd week. */
+export const mostWeeks = 53;
 
 /**
  * The hours one service is credited with, before the yearly cap. Problems: `fte-hours-out-of-range` {most},

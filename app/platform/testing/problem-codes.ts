@@ -10,7 +10,7 @@ export function problemCodesIn(path: string, text: string): string[] {
   if (otherCatalogs.some((pattern) => pattern.test(path))) return [];
   const source = ts.createSourceFile(path, text, ts.ScriptTarget.ES2022, true, ts.ScriptKind.TSX);
   const found: string[] = [];
-  const schema = path.endsWith(".schema.ts") || path.endsWith("forms/fields.ts");
+  const schema = path.endsWith(".schema.ts") || /forms\/(json\/json-)?fields\.ts$/.test(path);
   const visit = (node: ts.Node): void => {
     if (
       ts.isPropertyAssignment(node) &&

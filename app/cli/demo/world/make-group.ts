@@ -13,7 +13,7 @@ import { parsePosted } from "~/platform/forms/parse-form";
 import { withDoor } from "~db/client.server";
 import { findEmployerAccess, type AccessibleEmployer } from "~db/repositories/accounts/account-access.server";
 import { loadShopping, type ShoppingRecord } from "~db/repositories/benefit-application-shopping.server";
-import { sentence } from "../../import-report";
+import { sentence } from "../../sentence";
 import type { DemoGroup } from "./demo-groups";
 import { demoPassword } from "./demo-password";
 import { rosterHeadings } from "./demo-groups";
