@@ -90,7 +90,10 @@ describe("a small employer", () => {
     const size = { state: "TX", on: onDay, basis: "preceding-calendar-year" };
     const sizeOf = (months: unknown, more = {}) => askRule("section-4980h-size", { ...size, months, ...more });
     expect(await sizeOf(year(4, 70))).toMatchObject({ fte: 66, withinLimit: true, sizeLimitFte: 50 });
-    expect(await sizeOf(year(4, 69))).toMatchObject({ withinLimit: false, seasonal: { unexplainedMonths: [1, 2, 3, 4] } });
+    expect(await sizeOf(year(4, 69))).toMatchObject({
+      withinLimit: false,
+      seasonal: { unexplainedMonths: [1, 2, 3, 4] },
+    });
     expect(await sizeOf(year(5, 70))).toMatchObject({ withinLimit: false });
     expect(await sizeOf(year(5, 70), { daysOverLimit: 120 })).toMatchObject({ withinLimit: true });
     expect(await sizeOf(year(5, 70), { daysOverLimit: 121 })).toMatchObject({ withinLimit: false });
@@ -147,7 +150,9 @@ describe("owners, partners and spouses", () => {
 
   it("are not the employee whom the first day of the plan year needs", async () => {
     expect(await askRule("first-day-employees", { employees: 1, startOn: onDay })).toEqual({ allowed: true });
-    expect(await codesOf("first-day-employees", { employees: 0, startOn: onDay })).toEqual(["no-employee-on-first-day"]);
+    expect(await codesOf("first-day-employees", { employees: 0, startOn: onDay })).toEqual([
+      "no-employee-on-first-day",
+    ]);
   });
 });
 

@@ -94,6 +94,11 @@ export const premiumOfHousehold = z
       .min(1)
       .max(30)
       .superRefine(distinct(({ memberId }) => memberId, "memberId")),
+    ratePeriod: z
+      .strictObject({ effectiveOn: z.string(), expiresOn: z.string() })
+      .optional()
+      .describe("Taken as the rating rules answer it; changes nothing"),
+    householdId: z.string().optional().describe("Taken as the rating rules answer it; changes nothing"),
   })
   .superRefine(({ totalCents, members: people }, ctx) => {
     if (people.filter(({ relationship }) => relationship === "self").length !== 1) {
