@@ -219,9 +219,9 @@ export default tseslint.config(
   },
   { files: ["app/platform/env.server.ts"], rules: syntax(...everywhere, ...rawSql) },
   { files: ["db/**/*.ts"], rules: syntax(...everywhere, ...environment) },
-  // A module that is found while running: the built pages, and a command by its name.
+  // A module that is found while running: the built pages, and a command or a rule by its name.
   {
-    files: ["app/server/pages.server.ts", "app/cli/run-shop.ts"],
+    files: ["app/server/pages.server.ts", "app/cli/run-shop.ts", "app/cli/rules/rule-list.ts"],
     rules: syntax(...everywhere, ...environment, ...rawSql),
   },
   { files: exempt, rules: { ...syntax(...everywhere), "no-console": "off" } },

@@ -49,8 +49,15 @@ export function spoken(problem: Problem): Problem & { readonly sentence: string 
 
 /** The JSON Schemas of what goes in and what comes out. */
 export function jsonSchemas({ input, output }: { input: z.ZodType; output: z.ZodType }): unknown {
+  const options = { unrepresentable: "any", override: withoutMachineLimits } as const;
   return {
-    input: z.toJSONSchema(input, { io: "input", unrepresentable: "any" }),
-    output: z.toJSONSchema(output, { io: "output", unrepresentable: "any" }),
+    input: z.toJSONSchema(input, { io: "input", ...options }),
+    output: z.toJSONSchema(output, { io: "output", ...options }),
   };
+}
+
+/** What a number can be in this program is no limit of the rule. */
+function withoutMachineLimits({ jsonSchema }: { jsonSchema: z.core.JSONSchema.BaseSchema }): void {
+  if (jsonSchema.minimum === Number.MIN_SAFE_INTEGER) delete jsonSchema.minimum;
+  if (jsonSchema.maximum === Number.MAX_SAFE_INTEGER) delete jsonSchema.maximum;
 }

@@ -1,7 +1,7 @@
 // The full credit shrinks by one fifteenth for each full-time equivalent above 10, and by the part of the wage base by
 // which average wages exceed it. Both cuts are taken from the full credit and add up. From 25 full-time equivalents, or
 // from wages of twice the base, nothing is left. 26 U.S.C. 45R(c); Form 8941, lines 7 to 9, Worksheets 5 and 6.
-// Cents; each cut rounded half up.
+// Cents; each cut rounded half up and never more than the full credit.
 import { invariant } from "../invariant";
 import { cents, divideHalfUp, shareOfCents, type BasisPoints, type Cents } from "../money/cents";
 
@@ -38,8 +38,8 @@ export function creditPhaseOut(input: PhaseOutInput): PhaseOut {
   invariant(input.creditableCents >= 0 && baseWagesCents > 0, "premiums are not below zero, the wage base is above");
   const fullCreditCents = shareOfCents(input.creditableCents, input.shareBasisPoints);
   const full = BigInt(fullCreditCents);
-  const excessFte = Math.max(0, fte - fullCreditFte);
-  const excessWages = Math.max(0, averageWagesCents - baseWagesCents);
+  const excessFte = Math.min(fteSpan, Math.max(0, fte - fullCreditFte));
+  const excessWages = Math.min(baseWagesCents, Math.max(0, averageWagesCents - baseWagesCents));
   const fteCutCents = divideHalfUp(full * BigInt(excessFte), BigInt(fteSpan));
   const wageCutCents = divideHalfUp(full * BigInt(excessWages), BigInt(baseWagesCents));
   const afterFteCutCents = atLeastZero(fullCreditCents - fteCutCents);

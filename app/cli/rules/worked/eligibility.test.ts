@@ -69,13 +69,16 @@ describe("the three counts of full-time equivalents differ", () => {
 
 describe("a small employer", () => {
   it.each([
-    ["TX", "2027-01-01", 50, 50],
-    ...["CA", "CO", "NY", "VT"].map((state) => [state, "2027-01-01", 100, 100] as const),
-  ])("in %s on %s has up to %i", async (state, on, fte, sizeLimitFte) => {
-    const asked = { state, on, fte };
+    ["TX", 50],
+    ["CA", 100],
+    ["CO", 100],
+    ["NY", 100],
+    ["VT", 100],
+  ])("in %s has up to %i", async (state, sizeLimitFte) => {
+    const asked = { state, on: onDay, fte: sizeLimitFte };
     expect(await askRule("small-employer", asked)).toEqual({ allowed: true, sizeLimitFte });
-    expect(await codesOf("small-employer", { ...asked, fte: fte + 1 })).toEqual(["fte employer-too-large"]);
-    const stays = { ...asked, fte: fte + 1, alreadyInShop: true };
+    expect(await codesOf("small-employer", { ...asked, fte: sizeLimitFte + 1 })).toEqual(["fte employer-too-large"]);
+    const stays = { ...asked, fte: sizeLimitFte + 1, alreadyInShop: true };
     expect(await askRule("small-employer", stays)).toEqual({ allowed: true, sizeLimitFte });
     expect(await codesOf("small-employer", { ...asked, fte: 0 })).toEqual(["fte employer-below-one-fte"]);
   });

@@ -25,7 +25,7 @@ export const rule = jsonRule({
     months: z.array(
       z.strictObject({
         fullTimeHeads: wholeOut("People with 130 hours or more"),
-        partTimeHours: z.array(z.number()).describe("Hours of each other person"),
+        partTimeHours: z.array(z.number().describe("Hours in the month")).describe("Of each other person"),
       }),
     ),
   }),

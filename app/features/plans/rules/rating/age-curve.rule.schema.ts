@@ -15,7 +15,7 @@ export const rule = jsonRule({
   output: z.strictObject({
     factorThousandths: wholeOut("Factor of the age, in thousandths of the base"),
     thousandths: z
-      .array(z.number())
+      .array(wholeOut("Factor, in thousandths of the base"))
       .describe("Factors of the ages 0 to 64, in thousandths; 64 stands for every older age"),
     isStateOwn: z.boolean().describe("The state set a curve of its own"),
     source: z.string(),
