@@ -42,9 +42,22 @@ export function printProblems(problems: readonly Problem[], io: CommandIo): numb
   return 1;
 }
 
-/** A refusal with its sentence. */
-export function spoken(problem: Problem): Problem & { readonly sentence: string } {
+function spoken(problem: Problem): Problem & { readonly sentence: string } {
   return { ...problem, sentence: sentence(problem) };
+}
+
+/** Refusals that stand inside an answer get their sentences too: each is a `problem` or one of the `problems`. */
+export function withSentences(value: unknown, isProblem = false): unknown {
+  if (Array.isArray(value)) return value.map((item: unknown) => withSentences(item, isProblem));
+  if (typeof value !== "object" || value === null) return value;
+  if (isProblem && hasCode(value)) return spoken(value);
+  return Object.fromEntries(
+    Object.entries(value).map(([key, item]) => [key, withSentences(item, key === "problem" || key === "problems")]),
+  );
+}
+
+function hasCode(value: object): value is Problem {
+  return "code" in value && typeof value.code === "string";
 }
 
 /** The JSON Schemas of what goes in and what comes out. */

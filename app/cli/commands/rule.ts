@@ -1,6 +1,5 @@
-import type { Problem } from "~/domain/problem";
 import { type Command, type CommandIo, UsageProblem } from "../command";
-import { jsonSchemas, parseJson, printJson, printProblems, spoken, standardInput } from "../json-io";
+import { jsonSchemas, parseJson, printJson, printProblems, standardInput, withSentences } from "../json-io";
 import { isRuleName, loadRule, ruleNames, type RuleName } from "../rules/rule-list";
 
 export const command: Command = {
@@ -24,20 +23,6 @@ async function ask(name: RuleName, io: CommandIo): Promise<number> {
   const rule = await loadRule(name);
   const outcome = rule.answer(document.value);
   return outcome.ok ? printJson(withSentences(outcome.value), io) : printProblems(outcome.problems, io);
-}
-
-/** Refusals that stand inside an answer get their sentences too: each is a `problem` or one of the `problems`. */
-function withSentences(value: unknown, isProblem = false): unknown {
-  if (Array.isArray(value)) return value.map((item: unknown) => withSentences(item, isProblem));
-  if (typeof value !== "object" || value === null) return value;
-  if (isProblem && hasCode(value)) return spoken(value);
-  return Object.fromEntries(
-    Object.entries(value).map(([key, item]) => [key, withSentences(item, key === "problem" || key === "problems")]),
-  );
-}
-
-function hasCode(value: object): value is Problem {
-  return "code" in value && typeof value.code === "string";
 }
 
 async function printRules(io: CommandIo): Promise<number> {

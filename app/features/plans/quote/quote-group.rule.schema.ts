@@ -1,22 +1,9 @@
 import { z } from "zod";
-import { parseCalendarDate, type CalendarDate } from "~/domain/calendar/calendar-date";
 import { coverageLines } from "~/domain/coverage-line";
-import { usStates, type UsState } from "~/domain/exchange-profile/us-state";
 import { employmentTypes } from "~/domain/household/employment";
 import { relationships } from "~/domain/household/relationship";
 import { parseZipCode, type Zip5 } from "~/domain/household/zip-code";
-import { basisPoints, type BasisPoints } from "~/domain/money/cents";
-import { parsePlanKey, type PlanKey } from "~/domain/plan-catalog/plan";
-
-const day = z
-  .string()
-  .transform((text, ctx): CalendarDate => {
-    const on = parseCalendarDate(text);
-    if (on) return on;
-    ctx.addIssue({ code: "custom", message: "day-malformed", params: { value: text } });
-    return z.NEVER;
-  })
-  .describe("A day, YYYY-MM-DD");
+import { day, distinct, ownId, planId, shareInBasisPoints, stateCode } from "~/platform/forms/json/json-fields";
 
 const zip = z
   .string()
@@ -28,41 +15,36 @@ const zip = z
   })
   .describe("Five digits, or five and four");
 
-const plan = z
-  .string()
-  .transform((text, ctx): PlanKey => {
-    const key = parsePlanKey(text);
-    if (key) return key;
-    ctx.addIssue({ code: "custom", message: "plan-id-malformed", params: { value: text } });
-    return z.NEVER;
-  })
-  .describe("HIOS plan id, 14 characters");
-
-const share = z
-  .number()
-  .int()
-  .min(0)
-  .max(10_000)
-  .transform((value): BasisPoints => basisPoints(value))
-  .describe("Basis points: 7500 is 75 %");
+const plan = planId("A plan");
+const share = (what: string) => shareInBasisPoints(what, { source: "45 CFR 155.705(b)(11)(ii)" });
 
 const member = z.strictObject({
-  id: z.string().min(1).max(60),
+  id: ownId("The person"),
   relationship: z.enum(relationships),
-  bornOn: day,
+  bornOn: day("Date of birth"),
   usesTobacco: z.boolean().default(false),
 });
 
+/** Problem: `household-needs-one-subscriber`. */
 const household = z.strictObject({
-  id: z.string().min(1).max(60),
-  employment: z.enum(employmentTypes).default("full-time"),
-  members: z.array(member).min(1).max(30).describe("The employee first, with the relationship self"),
+  id: ownId("The household"),
+  employment: z.enum(employmentTypes).default("full-time").describe("Full-time or part-time"),
+  members: z
+    .array(member)
+    .min(1)
+    .max(30)
+    .superRefine(distinct(({ id }) => id, "id"))
+    .superRefine((people, ctx) => {
+      if (people.filter(({ relationship }) => relationship === "self").length === 1) return;
+      ctx.addIssue({ code: "custom", message: "household-needs-one-subscriber" });
+    })
+    .describe("The employee, with the relationship self, and whoever is covered too; in any order"),
 });
 
 /** What `shop quote` reads. Whole groups, by the address of the business. */
 export const quoteRequestSchema = z.strictObject({
   employer: z.strictObject({
-    state: z.enum(usStates as readonly [UsState, ...UsState[]]),
+    state: stateCode("Where the business is"),
     zip,
     countyFips: z
       .string()
@@ -70,28 +52,40 @@ export const quoteRequestSchema = z.strictObject({
       .optional()
       .describe("Needed only where the ZIP lies in several counties"),
   }),
-  startOn: day.describe("First day of coverage, YYYY-MM-DD"),
+  startOn: day("First day of coverage"),
   line: z.enum(coverageLines).default("medical"),
   plans: z.array(plan).max(500).optional().describe("Only these plans; left out: every plan sold there"),
   offer: z
-    .strictObject({ referencePlan: plan, employeeBasisPoints: share, dependentsBasisPoints: share })
+    .strictObject({
+      referencePlan: plan,
+      employeeBasisPoints: share("What the employer pays of the employee's premium in the reference plan"),
+      dependentsBasisPoints: share("What the employer pays of each dependent's premium there"),
+    })
     .optional()
     .describe("Adds who pays what"),
-  households: z.array(household).min(1).max(1_000),
+  households: z
+    .array(household)
+    .min(1)
+    .max(1_000)
+    .superRefine(distinct(({ id }) => id, "id")),
 });
 
 export type QuoteRequest = z.output<typeof quoteRequestSchema>;
 
 const cents = z.number().int().describe("Cents a month");
-const problem = z.object({ code: z.string(), params: z.record(z.string(), z.unknown()).optional() });
+const problem = z.object({
+  code: z.string(),
+  params: z.record(z.string(), z.unknown()).optional(),
+  sentence: z.string().optional().describe("The reason in English; the command adds it"),
+});
 
 /** What `shop quote` answers. */
 export const quoteAnswerSchema = z.object({
   startOn: z.string(),
   line: z.enum(coverageLines),
   county: z.object({ fips: z.string(), name: z.string() }),
-  ratingArea: z.number().int(),
-  catalogVersion: z.number().int(),
+  ratingArea: z.number().int().describe("Rating area of the business"),
+  catalogVersion: z.number().int().describe("Which import of the filings the prices come from"),
   plans: z.array(
     z.object({
       planId: z.string(),
@@ -113,7 +107,7 @@ export const quoteAnswerSchema = z.object({
           members: z.array(
             z.object({
               id: z.string(),
-              ageYears: z.number().int(),
+              ageYears: z.number().int().describe("Age on the first day of coverage, whole years"),
               premiumCents: cents,
               tobaccoSurchargeCents: cents,
               treatment: z.string(),
