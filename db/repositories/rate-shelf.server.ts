@@ -4,6 +4,7 @@ import type { CoverageLine } from "../../app/domain/coverage-line";
 import type { Cents } from "../../app/domain/money/cents";
 import type { ChildCap, PlanKey } from "../../app/domain/plan-catalog/plan";
 import { cardBenefits, type CareCost, type PlanFacts, type ShelfPlan } from "../../app/domain/plan-catalog/shelf-plan";
+import { careServices, filedNameOf } from "../../app/domain/plan-catalog/yearly-cost/use-profile";
 import { oldestRateAge } from "../../app/domain/plan-catalog/values/cms-age";
 import {
   buildFamilyTierRateSheet,
@@ -50,6 +51,7 @@ type StoredSheet = {
 };
 
 type ShelfRow = Omit<PlanFacts, "visitCost" | "secondCost"> & {
+  readonly nationalNetwork: boolean | null;
   readonly coversEntireState: boolean;
   readonly zips: readonly string[] | null;
   readonly sheets: readonly StoredSheet[] | null;
@@ -59,11 +61,16 @@ type ShelfRow = Omit<PlanFacts, "visitCost" | "secondCost"> & {
 
 async function readShelf(tx: Tx, key: ShelfKey): Promise<readonly ShelfPlan[]> {
   const { visit, second } = cardBenefits[key.line];
+  const estimated = key.line === "medical" ? careServices.map((service) => filedNameOf[service]) : [];
+  const wanted = sql.join(
+    [visit, second, ...estimated].map((name) => sql`b.name like ${`${name}%`}`),
+    sql` or `,
+  );
   const rows = await tx.execute<ShelfRow>(sql`
     select p.plan_id as "planId", p.variant_id as "variantId", p.issuer_id as "issuerId", p.issuer_name as "issuerName",
       p.name, p.line, p.metal_level as "metalLevel", p.plan_type as "planType", p.child_only as "childOnly", p.offerable,
       p.hsa_eligible as "hsaEligible", p.deductible, p.out_of_pocket_maximum as "outOfPocketMaximum",
-      p.summary_of_benefits_url as "summaryOfBenefitsUrl", n.name as "networkName",
+      p.summary_of_benefits_url as "summaryOfBenefitsUrl", p.national_network as "nationalNetwork", n.name as "networkName",
       a.covers_entire_state as "coversEntireState", c.zips,
       (select json_agg(json_build_object('effectiveOn', r.effective_on, 'expiresOn', r.expires_on,
           'bandStarts', r.band_starts, 'centsByAge', r.cents_by_age, 'tobaccoCentsByAge', r.tobacco_cents_by_age,
@@ -73,7 +80,7 @@ async function readShelf(tx: Tx, key: ShelfKey): Promise<readonly ShelfPlan[]> {
       (select json_object_agg(b.name, json_build_object('covered', b.is_covered, 'copay', b.copay_in_network,
           'coinsurance', b.coinsurance_in_network))
         from plan_benefits b where b.catalog_version_id = p.catalog_version_id and b.variant_id = p.variant_id
-          and b.name in (${visit}, ${second})) as benefits,
+          and (${wanted})) as benefits,
       (select json_build_object('twoParent', x.max_dependents_two_parent, 'singleParent', x.max_dependents_single_parent)
         from business_rules x where x.catalog_version_id = p.catalog_version_id and x.issuer_id = p.issuer_id
           and (x.plan_id = p.plan_id or x.plan_id is null and (x.product_id is null or x.product_id = left(p.plan_id, 10)))
@@ -98,6 +105,7 @@ function shelfPlan(
     ...facts,
     visitCost: benefits?.[visit] ?? null,
     secondCost: benefits?.[second] ?? null,
+    careCosts: key.line === "medical" ? (benefits ?? {}) : {},
     childCap: caps ?? { twoParent: null, singleParent: null },
     // Two periods that hold one day contradict each other: then the plan has no price rather than either of them.
     sheet:

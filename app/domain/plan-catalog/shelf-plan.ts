@@ -51,12 +51,22 @@ export type PlanFacts = {
 
 /** A plan sold in one county with the prices of one rating area for one start date. */
 export type ShelfPlan = PlanFacts & {
+  /** Null: the filing does not say. */
+  readonly nationalNetwork: boolean | null;
+  /** What a year's estimate needs, by the name under which it is filed. */
+  readonly careCosts: Readonly<Record<string, CareCost>>;
   readonly childCap: FiledChildCaps;
   /** Null: no prices are loaded for this area and start date, so the plan cannot be quoted or offered. */
   readonly sheet: RateSheet | null;
   /** Where the plan is sold in a part of the county only; null: all of it. */
   readonly zips: readonly string[] | null;
 };
+
+/** What a page shows of a plan; prices by age and what is worked with stay on the server. */
+export function planFacts(plan: ShelfPlan): PlanFacts {
+  const { childCap: _cap, sheet: _sheet, zips: _zips, careCosts: _costs, nationalNetwork: _national, ...facts } = plan;
+  return facts;
+}
 
 export function soldAtZip<Plan extends Pick<ShelfPlan, "zips">>(plans: readonly Plan[], zip: string): readonly Plan[] {
   return plans.filter((plan) => plan.zips === null || plan.zips.includes(zip));

@@ -1,8 +1,8 @@
 import type { CalendarDate } from "~/domain/calendar/calendar-date";
 import type { CoverageLine } from "~/domain/coverage-line";
 import type { Cents } from "~/domain/money/cents";
-import type { PlanFacts, PlanSheet } from "~/domain/plan-catalog/shelf-plan";
-import { factsOf, loadPlanMarket, type MarketRequest } from "../market/plan-market.server";
+import { planFacts, type PlanFacts, type PlanSheet } from "~/domain/plan-catalog/shelf-plan";
+import { loadPlanMarket, type MarketRequest } from "../market/plan-market.server";
 
 export const mostCompared = 3;
 
@@ -32,7 +32,7 @@ export async function loadPlanCompare(
       const plan = market.plans.find((candidate) => candidate.planId === planId && candidate.sheet);
       const sheet = market.sheets.find((candidate) => candidate.planId === planId);
       const premiumCents = market.quotes.get(planId)?.premiumCents ?? null;
-      return plan && sheet ? [{ plan: factsOf(plan), sheet, premiumCents }] : [];
+      return plan && sheet ? [{ plan: planFacts(plan), sheet, premiumCents }] : [];
     })
     .slice(0, mostCompared);
   return { line, startOn: market.shopping.startOn, compared, leftOutCount: wanted.length - compared.length };

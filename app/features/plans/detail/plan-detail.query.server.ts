@@ -3,11 +3,11 @@ import type { RosterDependent, RosterPerson } from "~/domain/contribution/roster
 import type { PlanQuote } from "~/domain/contribution/roster-quote";
 import type { CoverageLine } from "~/domain/coverage-line";
 import type { Cents } from "~/domain/money/cents";
-import type { PlanFacts, PlanSheet } from "~/domain/plan-catalog/shelf-plan";
+import { planFacts, type PlanFacts, type PlanSheet } from "~/domain/plan-catalog/shelf-plan";
 import type { Problem } from "~/domain/problem";
 import type { MemberPremium } from "~/domain/rating/rated-household";
 import { citation } from "~/domain/rating/household-premium.rule";
-import { factsOf, loadPlanMarket, type MarketRequest, type PlanMarket } from "../market/plan-market.server";
+import { loadPlanMarket, type MarketRequest, type PlanMarket } from "../market/plan-market.server";
 
 export type PricedMember = Pick<
   MemberPremium,
@@ -53,7 +53,7 @@ export async function loadPlanDetail(
   const { startOn, ratingArea } = market.shopping;
   return {
     ...{ line, startOn, ratingArea, sheet, citation },
-    plan: factsOf(plan),
+    plan: planFacts(plan),
     hasRates: plan.sheet !== null,
     premiumCents: quote?.premiumCents ?? null,
     households: quote && plan.sheet ? householdsOf(market, quote) : [],

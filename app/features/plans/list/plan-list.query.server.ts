@@ -1,14 +1,8 @@
 import type { CalendarDate } from "~/domain/calendar/calendar-date";
 import type { Cents } from "~/domain/money/cents";
 import { coverageLevelOf } from "~/domain/plan-catalog/plan";
-import type { PlanFacts, ShelfPlan } from "~/domain/plan-catalog/shelf-plan";
-import {
-  factsOf,
-  loadPlanMarket,
-  type MarketGap,
-  type MarketRequest,
-  type PlanMarket,
-} from "../market/plan-market.server";
+import { planFacts, type PlanFacts, type ShelfPlan } from "~/domain/plan-catalog/shelf-plan";
+import { loadPlanMarket, type MarketGap, type MarketRequest, type PlanMarket } from "../market/plan-market.server";
 import { coverageLevels, isFiltered, planFilters, type PlanFilter, type PlanSearch } from "./plan-list.search";
 
 export type PlanListItem = {
@@ -44,7 +38,7 @@ function planListPage(market: PlanMarket, search: PlanSearch): PlanListPage {
   const { shopping, households, plans, gap } = market;
   const left = plans.filter((plan) => planFilters.every((filter) => passes(plan, filter, search)));
   const items = left.map((plan) => ({
-    plan: factsOf(plan),
+    plan: planFacts(plan),
     premiumCents: market.quotes.get(plan.planId)?.premiumCents ?? null,
     exampleCents: market.examples.get(plan.planId) ?? null,
     hasRates: plan.sheet !== null,

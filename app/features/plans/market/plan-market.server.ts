@@ -9,7 +9,7 @@ import { profileFor, ratingRuling } from "~/domain/exchange-profile/profile-for"
 import { isUsState } from "~/domain/exchange-profile/us-state";
 import { invariant } from "~/domain/invariant";
 import type { Cents } from "~/domain/money/cents";
-import { soldAtZip, type PlanFacts, type PlanSheet, type ShelfPlan } from "~/domain/plan-catalog/shelf-plan";
+import { soldAtZip, type PlanSheet, type ShelfPlan } from "~/domain/plan-catalog/shelf-plan";
 import { withDoor } from "~db/client.server";
 import {
   loadShopping,
@@ -102,9 +102,4 @@ function gapOf({ catalogVersionId, ratingArea, startOn }: ShoppingRecord, state:
   if (isUsState(state) && !ratingRuling({ state, on: startOn }).allowed) return "rates-withheld";
   if (catalogVersionId === null) return "no-plans-loaded";
   return ratingArea === null ? "no-rating-area" : null;
-}
-
-/** What a page shows of a plan; prices by age stay on the server. */
-export function factsOf({ childCap: _childCap, sheet: _sheet, zips: _zips, ...facts }: ShelfPlan): PlanFacts {
-  return facts;
 }

@@ -7,7 +7,7 @@ import { coverableIds, coveredRuling } from "~/domain/enrollment/coverage-choice
 import type { EmploymentType } from "~/domain/household/employment";
 import { coverageLevelOf, type CoverageLevel } from "~/domain/plan-catalog/plan";
 import { planTitle } from "~/domain/plan-catalog/plan-title";
-import type { PlanFacts, ShelfPlan } from "~/domain/plan-catalog/shelf-plan";
+import { planFacts, type PlanFacts, type ShelfPlan } from "~/domain/plan-catalog/shelf-plan";
 import type { Problem } from "~/domain/problem";
 import { frameOf } from "../coverage-frame.server";
 import type { OpenScene } from "../coverage-guard.server";
@@ -59,10 +59,9 @@ export function chooseView(scene: OpenScene, line: CoverageLine, search: ChooseS
   const prices = ownPrices(scene, { line, coveredIds });
   const choice = offer.choices[line];
   const items = plans.map((plan): OfferedPlan => {
-    const { childCap: _cap, sheet: _sheet, zips: _zips, ...facts } = plan;
     const isChosen = choice?.kind === "elect" && choice.planId === plan.planId;
     const level = coverageLevelOf(plan.metalLevel);
-    return { plan: facts, level, price: prices.get(plan.planId) ?? null, isChosen };
+    return { plan: planFacts(plan), level, price: prices.get(plan.planId) ?? null, isChosen };
   });
   return {
     ...{ frame: frameOf(scene), line, coveredIds, search, offeredCount: plans.length },

@@ -1,5 +1,5 @@
 import type { CoverageLine } from "~/domain/coverage-line";
-import type { PlanFacts, PlanSheet } from "~/domain/plan-catalog/shelf-plan";
+import { planFacts, type PlanFacts, type PlanSheet } from "~/domain/plan-catalog/shelf-plan";
 import { withDoor } from "~db/client.server";
 import { planSheets } from "~db/repositories/rate-shelf-sheets.server";
 import { frameOf } from "../coverage-frame.server";
@@ -25,6 +25,5 @@ export async function loadOwnPlan(
   const { userId } = act;
   const wanted = { catalogVersionId, planIds: [found.planId] };
   const [sheet] = await withDoor({ kind: "person", userId }, (tx) => planSheets(tx, wanted), { readOnly: true });
-  const { childCap: _cap, sheet: _prices, zips: _zips, ...plan } = found;
-  return sheet ? { frame: frameOf(scene), line, plan, sheet } : undefined;
+  return sheet ? { frame: frameOf(scene), line, plan: planFacts(found), sheet } : undefined;
 }
