@@ -3,34 +3,38 @@ import { Link, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { PlanDetail } from "~/features/plans/detail/plan-detail";
 import { loadPlanDetail, type PlanDetailPage } from "~/features/plans/detail/plan-detail.query.server";
-import { readPlanSearch } from "~/features/plans/list/plan-list.search";
+import { planAddress, readPlanSearch } from "~/features/plans/list/plan-list.search";
 import { marketplaceToday } from "~/platform/marketplace-day.server";
 import { notFound, requireEmployerAccess } from "~/platform/permissions/permissions.server";
 import type { PageHandle } from "~/ui/frame/page-handle";
 import { PageHeading } from "~/ui/frame/page-parts";
 
-export const handle = { i18n: ["plans"], title: "plans:detail.title" } satisfies PageHandle;
+export const handle = {
+  i18n: ["plans", "plan-compare", "plan-cost"],
+  title: "plans:detail.title",
+} satisfies PageHandle;
 
-type PageData = { base: string; page: PlanDetailPage };
+type PageData = { base: string; back: string; page: PlanDetailPage };
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { user, employer } = await requireEmployerAccess(request, params["employerId"]);
   const { employerId, state } = employer;
-  const { line } = readPlanSearch(new URL(request.url).searchParams);
+  const search = readPlanSearch(new URL(request.url).searchParams);
   const asked = { employerId, userId: user.userId, place: employer, today: marketplaceToday(state) };
-  const page = await loadPlanDetail(asked, { line, planId: params["planId"] ?? "" });
+  const page = await loadPlanDetail(asked, { line: search.line, planId: params["planId"] ?? "" });
   if (!page) throw notFound();
-  return json<PageData>({ base: `/employers/${employerId}`, page });
+  const base = `/employers/${employerId}`;
+  return json<PageData>({ base, back: `${base}/plans${planAddress(search)}`, page });
 }
 
 export default function PlanPage() {
-  const { t } = useTranslation("plans");
-  const { base, page } = useLoaderData() as PageData;
+  const { t } = useTranslation(["plans", "plan-compare"]);
+  const { base, back, page } = useLoaderData() as PageData;
   return (
     <>
       <p>
-        <Link className="usa-link" to={`${base}/plans?line=${page.line}`}>
-          {t("compare.back")}
+        <Link className="usa-link" to={back}>
+          {t("plan-compare:back")}
         </Link>
       </p>
       <PageHeading eyebrow={page.plan.issuerName}>{page.plan.name}</PageHeading>

@@ -4,14 +4,14 @@ import { useTranslation } from "react-i18next";
 import { BusinessEyebrow } from "~/features/employer/business-eyebrow";
 import { PlanList } from "~/features/plans/list/plan-list";
 import { loadPlanList, type PlanListPage } from "~/features/plans/list/plan-list.query.server";
-import { readPlanSearch, type PlanSearch } from "~/features/plans/list/plan-list.search";
+import { comparedByEmployer, readPlanSearch, type PlanSearch } from "~/features/plans/list/plan-list.search";
 import { marketplaceToday } from "~/platform/marketplace-day.server";
 import { requireEmployerAccess } from "~/platform/permissions/permissions.server";
 import { WordsOnThisPage } from "~/ui/content/words-on-this-page";
 import type { PageHandle } from "~/ui/frame/page-handle";
 import { PageHeading } from "~/ui/frame/page-parts";
 
-export const handle = { i18n: ["plans"], title: "plans:list.title" } satisfies PageHandle;
+export const handle = { i18n: ["plans", "plan-compare", "plan-cost"], title: "plans:list.title" } satisfies PageHandle;
 
 type PageData = { employerId: string; base: string; businessName: string; search: PlanSearch; page: PlanListPage };
 
@@ -40,7 +40,7 @@ export default function PlansPage() {
       <PageHeading eyebrow={<BusinessEyebrow employerId={employerId} name={businessName} />} lead={t("list.lead")}>
         {t("list.title")}
       </PageHeading>
-      <PlanList page={page} search={search} base={base} />
+      <PlanList page={page} search={search} base={base} limit={comparedByEmployer} />
       <WordsOnThisPage
         terms={["premium", "deductible", "copay", "coinsurance", "out-of-pocket-maximum", "network", "metal-level"]}
       />

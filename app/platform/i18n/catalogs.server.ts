@@ -6,6 +6,8 @@ import enGlossary from "../../locales/en/glossary.json";
 import enLanding from "../../locales/en/landing.json";
 import enNotices from "../../locales/en/notices.json";
 import enOperations from "../../locales/en/operations.json";
+import enPlanCompare from "../../locales/en/plan-compare.json";
+import enPlanCost from "../../locales/en/plan-cost.json";
 import enPlans from "../../locales/en/plans.json";
 import enProblems from "../../locales/en/problems.json";
 import enRoster from "../../locales/en/roster.json";
@@ -24,6 +26,8 @@ import esGlossary from "../../locales/es/glossary.json";
 import esLanding from "../../locales/es/landing.json";
 import esNotices from "../../locales/es/notices.json";
 import esOperations from "../../locales/es/operations.json";
+import esPlanCompare from "../../locales/es/plan-compare.json";
+import esPlanCost from "../../locales/es/plan-cost.json";
 import esPlans from "../../locales/es/plans.json";
 import esProblems from "../../locales/es/problems.json";
 import esRoster from "../../locales/es/roster.json";
@@ -52,6 +56,8 @@ export const catalogs: Record<Locale, Record<Namespace, Catalog>> = {
     roster: enRoster,
     plans: enPlans,
     contribution: enContribution,
+    "plan-compare": enPlanCompare,
+    "plan-cost": enPlanCost,
     enrollment: enEnrollment,
     invitation: enInvitation,
     coverage: enCoverage,
@@ -72,6 +78,8 @@ export const catalogs: Record<Locale, Record<Namespace, Catalog>> = {
     roster: esRoster,
     plans: esPlans,
     contribution: esContribution,
+    "plan-compare": esPlanCompare,
+    "plan-cost": esPlanCost,
     enrollment: esEnrollment,
     invitation: esInvitation,
     coverage: esCoverage,

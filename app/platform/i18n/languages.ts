@@ -18,6 +18,8 @@ export const namespaces = [
   "roster",
   "plans",
   "contribution",
+  "plan-compare",
+  "plan-cost",
   "enrollment",
   "invitation",
   "coverage",

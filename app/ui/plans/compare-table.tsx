@@ -7,8 +7,8 @@ export type CompareRow = {
   label: ReactNode;
   /** One cell a plan, in the plans' order; null is shown as "Not stated", never blank. */
   cells: readonly ReactNode[];
-  /** Position of the best value, marked in words. */
-  bestIndex?: number | undefined;
+  /** Positions of the lowest amount, marked in words: more than one where it is shared. */
+  lowest?: readonly number[];
 };
 export type CompareGroup = { key: string; heading: ReactNode; rows: readonly CompareRow[] };
 
@@ -60,7 +60,7 @@ function ComparedRow({ row }: { row: CompareRow }) {
       {row.cells.map((cell, index) => (
         <td key={index}>
           {cell ?? t("compare.notStated")}
-          {row.bestIndex === index ? <span className="sf-compare__best">{t("compare.best")}</span> : null}
+          {row.lowest?.includes(index) ? <span className="sf-compare__best">{t("compare.best")}</span> : null}
         </td>
       ))}
     </tr>

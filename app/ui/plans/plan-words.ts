@@ -1,6 +1,6 @@
 import type { TFunction } from "i18next";
 import type { CoverageLine } from "../../domain/coverage-line";
-import { parseDollars } from "../../domain/money/cents";
+import { parseDollars, type Cents } from "../../domain/money/cents";
 import type { HouseholdLimit, MetalLevel, PlanLimit, StatedCents } from "../../domain/plan-catalog/plan";
 import type { CareCost, PlanFacts } from "../../domain/plan-catalog/shelf-plan";
 import { readCostShare, type CostShare } from "../../domain/plan-catalog/values/cost-share";
@@ -74,17 +74,27 @@ function withDeductible(t: TFunction, cost: string, deductible: "before" | "afte
   return deductible ? t(`plans:cost.${deductible}-deductible`, { cost }) : cost;
 }
 
-/** The same facts in the same order on every card; insurer, name and price stand above them. */
-export function cardFacts(words: Words, plan: PlanFacts): PlanFact[] {
+/**
+ * The same facts in the same order on every card; insurer, name and price stand above them. `yearCents`: the estimated
+ * year, null where there is none; pages that give it load the `plan-cost` catalog. Dental is not estimated.
+ */
+export function cardFacts(words: Words, plan: PlanFacts, yearCents?: Cents | null): PlanFact[] {
   const { t } = words;
+  const year = yearCents === undefined || plan.line === "dental" ? [] : [yearFact(words, yearCents)];
   const label = (fact: string, line: CoverageLine = plan.line) => t(`plans:fact.${line}.${fact}`);
   return [
+    ...year,
     { key: "deductible", label: label("deductible"), value: limitText(words, plan.deductible, "individual") },
     { key: "maximum", label: label("maximum"), value: limitText(words, plan.outOfPocketMaximum, "individual") },
     { key: "visit", label: label("visit"), value: careCostText(words, plan.visitCost) },
     { key: "second", label: label("second"), value: careCostText(words, plan.secondCost) },
     { key: "network", label: label("network"), value: networkText(words, plan) },
   ];
+}
+
+function yearFact({ t, locale }: Words, yearCents: Cents | null): PlanFact {
+  const value = yearCents === null ? t("plan-cost:cannot") : formatCents(locale, yearCents);
+  return { key: "year", label: t("plan-cost:card"), value };
 }
 
 /** `PPO, River Network`. */

@@ -4,10 +4,11 @@ import type { PlanQuote } from "~/domain/contribution/roster-quote";
 import type { CoverageLine } from "~/domain/coverage-line";
 import type { Cents } from "~/domain/money/cents";
 import { planFacts, type PlanFacts, type PlanSheet } from "~/domain/plan-catalog/shelf-plan";
+import type { PlanYearCost } from "~/domain/plan-catalog/yearly-cost/plan-year-cost";
 import type { Problem } from "~/domain/problem";
 import type { MemberPremium } from "~/domain/rating/rated-household";
 import { citation } from "~/domain/rating/household-premium.rule";
-import { loadPlanMarket, type MarketRequest, type PlanMarket } from "../market/plan-market.server";
+import { loadPlanMarket, onePersonYear, type MarketRequest, type PlanMarket } from "../market/plan-market.server";
 
 export type PricedMember = Pick<
   MemberPremium,
@@ -38,6 +39,8 @@ export type PlanDetailPage = {
   readonly premiumCents: Cents | null;
   readonly households: readonly PricedHousehold[];
   readonly citation: string;
+  /** One person aged 40. */
+  readonly year: PlanYearCost;
 };
 
 /** Undefined when the plan is not sold to this business. */
@@ -54,6 +57,7 @@ export async function loadPlanDetail(
   return {
     ...{ line, startOn, ratingArea, sheet, citation },
     plan: planFacts(plan),
+    year: onePersonYear(market, plan),
     hasRates: plan.sheet !== null,
     premiumCents: quote?.premiumCents ?? null,
     households: quote && plan.sheet ? householdsOf(market, quote) : [],

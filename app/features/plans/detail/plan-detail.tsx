@@ -10,6 +10,7 @@ import { useLocale } from "~/ui/format/use-locale";
 import { Section } from "~/ui/frame/page-parts";
 import { MetalBadge } from "~/ui/plans/metal-badge";
 import { badgeLevelOf, careCostText, limitText, networkText, yesNoText } from "~/ui/plans/plan-words";
+import { YearlyCostMethod, YearlyCostTable } from "~/ui/plans/yearly-cost";
 import type { PlanDetailPage } from "./plan-detail.query.server";
 import { PremiumByPerson } from "./premium-by-person";
 
@@ -47,10 +48,22 @@ export function PlanDetail({ page, base }: PageProps & { base: string }) {
       ) : null}
       {households.length > 0 ? <PremiumByPerson page={page} /> : null}
       <CostSharing page={page} />
+      {page.line === "medical" ? <YearlyCost page={page} /> : null}
       <BenefitsTable page={page} />
       <Examples page={page} />
       <Documents page={page} />
     </>
+  );
+}
+
+function YearlyCost({ page: { year, startOn } }: PageProps) {
+  const { t } = useTranslation("plan-cost");
+  return (
+    <Section heading={t("heading")}>
+      <p>{t(year.premium?.isShare ? "note.share" : "note.whole")}</p>
+      <YearlyCostTable year={year} />
+      <YearlyCostMethod startOn={startOn} />
+    </Section>
   );
 }
 

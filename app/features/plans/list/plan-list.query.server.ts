@@ -1,9 +1,19 @@
 import type { CalendarDate } from "~/domain/calendar/calendar-date";
 import type { Cents } from "~/domain/money/cents";
-import { coverageLevelOf } from "~/domain/plan-catalog/plan";
-import { planFacts, type PlanFacts, type ShelfPlan } from "~/domain/plan-catalog/shelf-plan";
-import { loadPlanMarket, type MarketGap, type MarketRequest, type PlanMarket } from "../market/plan-market.server";
-import { coverageLevels, isFiltered, planFilters, type PlanFilter, type PlanSearch } from "./plan-list.search";
+import { planFacts, type PlanFacts } from "~/domain/plan-catalog/shelf-plan";
+import { yearTotalCents } from "~/domain/plan-catalog/yearly-cost/plan-year-cost";
+import {
+  loadPlanMarket,
+  onePersonYear,
+  type MarketGap,
+  type MarketRequest,
+  type PlanMarket,
+} from "../market/plan-market.server";
+import { droppableFilters, facetsOf, passesAll, type Facets } from "./plan-facets.server";
+import type { PlanFilter, PlanSearch } from "./plan-list.search";
+
+/** Cards on one page. */
+const pageSize = 12;
 
 export type PlanListItem = {
   readonly plan: PlanFacts;
@@ -12,9 +22,11 @@ export type PlanListItem = {
   /** The example's monthly premium while nobody is on the roster. */
   readonly exampleCents: Cents | null;
   readonly hasRates: boolean;
+  /** Premium and care of one person in a year of medium use; null when it cannot be estimated. */
+  readonly yearCents: Cents | null;
 };
 
-export type FacetValue = { readonly value: string; readonly label: string; readonly count: number };
+export type PickedPlan = Pick<PlanFacts, "planId" | "issuerName" | "name">;
 
 export type PlanListPage = {
   readonly startOn: CalendarDate;
@@ -23,11 +35,21 @@ export type PlanListPage = {
   readonly memberCount: number;
   readonly gap: MarketGap | null;
   readonly soldCount: number;
+  /** Plans that pass the filters, on all pages together. */
+  readonly foundCount: number;
+  readonly page: number;
+  readonly pageCount: number;
+  readonly pageSize: number;
   readonly items: readonly PlanListItem[];
+  /** The yearly cost holds the employee's share of an offer, not the whole premium. */
+  readonly yearIsShare: boolean;
   /** With the number of plans that each value would leave under the other filters. */
-  readonly facets: Readonly<Record<PlanFilter, readonly FacetValue[]>>;
+  readonly facets: Facets;
   /** When nothing is left: the filters that could be dropped and how many plans each would bring back. */
   readonly droppable: readonly { readonly filter: PlanFilter; readonly count: number }[];
+  /** The plans to compare that are sold here with prices. */
+  readonly picked: readonly PickedPlan[];
+  readonly swap: PickedPlan | null;
 };
 
 export async function loadPlanList(request: Omit<MarketRequest, "line">, search: PlanSearch): Promise<PlanListPage> {
@@ -36,81 +58,52 @@ export async function loadPlanList(request: Omit<MarketRequest, "line">, search:
 
 function planListPage(market: PlanMarket, search: PlanSearch): PlanListPage {
   const { shopping, households, plans, gap } = market;
-  const left = plans.filter((plan) => planFilters.every((filter) => passes(plan, filter, search)));
-  const items = left.map((plan) => ({
-    plan: planFacts(plan),
-    premiumCents: market.quotes.get(plan.planId)?.premiumCents ?? null,
-    exampleCents: market.examples.get(plan.planId) ?? null,
-    hasRates: plan.sheet !== null,
-  }));
-  const withoutOne = (dropped: PlanFilter) =>
-    plans.filter((plan) => planFilters.every((filter) => filter === dropped || passes(plan, filter, search)));
+  const sold = plans.map((plan) => {
+    const item: PlanListItem = {
+      plan: planFacts(plan),
+      premiumCents: market.quotes.get(plan.planId)?.premiumCents ?? null,
+      exampleCents: market.examples.get(plan.planId) ?? null,
+      hasRates: plan.sheet !== null,
+      yearCents: yearTotalCents(onePersonYear(market, plan), "medium"),
+    };
+    return { item, plan, monthlyCents: item.exampleCents ?? item.premiumCents };
+  });
+  const found = sold.filter((entry) => passesAll(entry, search)).map(({ item }) => item);
+  const pageCount = Math.max(1, Math.ceil(found.length / pageSize));
+  const page = Math.min(search.page, pageCount);
   return {
-    startOn: shopping.startOn,
-    startIsChosen: shopping.application !== null,
+    ...{ startOn: shopping.startOn, startIsChosen: shopping.application !== null, gap, page, pageCount, pageSize },
     employeeCount: households.length,
     memberCount: households.reduce((count, household) => count + household.members.length, 0),
-    gap,
     soldCount: plans.length,
-    items: items.sort(orders[search.sort]),
-    facets: {
-      issuer: facet(plans, withoutOne("issuer"), (plan) => [plan.issuerId, plan.issuerName]),
-      level: facet(plans, withoutOne("level"), levelOf).sort((a, b) => levelOrder(a.value) - levelOrder(b.value)),
-      type: facet(plans, withoutOne("type"), (plan) => [plan.planType, plan.planType]),
-      hsa: facet(plans, withoutOne("hsa"), (plan) => (plan.hsaEligible ? ["yes", "yes"] : undefined)),
-    },
-    droppable: planFilters
-      .filter((filter) => isFiltered(search, filter))
-      .map((filter) => ({ filter, count: withoutOne(filter).length }))
-      .filter(({ count }) => count > 0),
+    foundCount: found.length,
+    items: found.sort(orders[search.sort]).slice((page - 1) * pageSize, page * pageSize),
+    yearIsShare: [...market.onePerson.values()].some(({ isShare }) => isShare),
+    facets: facetsOf(sold, search),
+    droppable: found.length > 0 ? [] : droppableFilters(sold, search),
+    picked: search.plan.flatMap((planId) => pickedPlan(market, planId)),
+    swap: search.swap === undefined ? null : (pickedPlan(market, search.swap)[0] ?? null),
   };
 }
 
-function passes(plan: ShelfPlan, filter: PlanFilter, search: PlanSearch): boolean {
-  if (!isFiltered(search, filter)) return true;
-  if (filter === "issuer") return search.issuer.includes(plan.issuerId);
-  if (filter === "type") return search.type.includes(plan.planType);
-  if (filter === "hsa") return plan.hsaEligible === true;
-  return search.level.some((level) => level === coverageLevelOf(plan.metalLevel));
-}
-
-function levelOf(plan: ShelfPlan): readonly [string, string] | undefined {
-  const level = coverageLevelOf(plan.metalLevel);
-  return level ? [level, level] : undefined;
-}
-
-function levelOrder(level: string): number {
-  return coverageLevels.findIndex((candidate) => candidate === level);
-}
-
-/** Every value that is sold, by label, counted among the plans that the other filters leave. */
-function facet(
-  sold: readonly ShelfPlan[],
-  counted: readonly ShelfPlan[],
-  valueOf: (plan: ShelfPlan) => readonly [string, string] | undefined,
-): FacetValue[] {
-  const values = new Map<string, { label: string; count: number }>();
-  for (const plan of sold) {
-    const found = valueOf(plan);
-    if (found) values.set(found[0], { label: found[1], count: 0 });
-  }
-  for (const plan of counted) {
-    const entry = values.get(valueOf(plan)?.[0] ?? "");
-    if (entry) entry.count += 1;
-  }
-  return [...values]
-    .map(([value, { label, count }]) => ({ value, label, count }))
-    .sort((a, b) => (a.label < b.label ? -1 : 1));
+function pickedPlan({ plans }: PlanMarket, planId: string): readonly PickedPlan[] {
+  const plan = plans.find((candidate) => candidate.planId === planId && candidate.sheet);
+  return plan ? [{ planId: plan.planId, issuerName: plan.issuerName, name: plan.name }] : [];
 }
 
 type Order = (a: PlanListItem, b: PlanListItem) => number;
 
 const byName: Order = (a, b) => compare(nameOf(a), nameOf(b)) || compare(a.plan.planId, b.plan.planId);
+const lowestFirst =
+  (of: (item: PlanListItem) => number | string | null): Order =>
+  (a, b) =>
+    amount(of(a)) - amount(of(b)) || byName(a, b);
 const orders: Readonly<Record<PlanSearch["sort"], Order>> = {
-  cost: (a, b) => amount(a.exampleCents ?? a.premiumCents) - amount(b.exampleCents ?? b.premiumCents) || byName(a, b),
+  cost: lowestFirst(({ exampleCents, premiumCents }) => exampleCents ?? premiumCents),
+  yearly: lowestFirst(({ yearCents }) => yearCents),
+  deductible: lowestFirst(({ plan }) => plan.deductible.main.individual),
+  maximum: lowestFirst(({ plan }) => plan.outOfPocketMaximum.main.individual),
   name: byName,
-  deductible: (a, b) =>
-    amount(a.plan.deductible.main.individual) - amount(b.plan.deductible.main.individual) || byName(a, b),
 };
 
 /** What has no figure comes last. */

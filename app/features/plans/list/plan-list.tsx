@@ -1,24 +1,26 @@
-import { Form, Link } from "@remix-run/react";
+import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { Amount, DateText } from "~/ui/content/amount";
 import { Alert } from "~/ui/content/alert";
-import { Button } from "~/ui/content/button";
 import { EmptyState } from "~/ui/content/empty-state";
+import { Pagination } from "~/ui/content/pagination";
 import { Tag } from "~/ui/content/tag";
 import { useLocale } from "~/ui/format/use-locale";
 import { CardGrid } from "~/ui/frame/page-parts";
 import { PlanCard } from "~/ui/plans/plan-card";
 import { badgeLevelOf, cardFacts } from "~/ui/plans/plan-words";
+import { YearlyCostMethod } from "~/ui/plans/yearly-cost";
 import { coverageLines } from "~/domain/coverage-line";
+import { CompareTray, PickLink } from "./compare-tray";
 import { PlanFilters } from "./plan-filters";
 import type { PlanListItem, PlanListPage } from "./plan-list.query.server";
-import { withoutFilter, type PlanSearch } from "./plan-list.search";
+import { planAddress, withoutFilter, type PlanSearch } from "./plan-list.search";
 
-type PlanListProps = { page: PlanListPage; search: PlanSearch; base: string };
-const compareFormId = "compare-plans";
+/** `limit`: how many plans this reader may compare. */
+type PlanListProps = { page: PlanListPage; search: PlanSearch; base: string; limit: number };
 
 /** Everything that is sold to this business in one line, as cards. */
-export function PlanList({ page, search, base }: PlanListProps) {
+export function PlanList({ page, search, base, limit }: PlanListProps) {
   const { t } = useTranslation("plans");
   const lines = coverageLines.map((line) => ({ line, current: line === search.line }));
   return (
@@ -51,7 +53,7 @@ export function PlanList({ page, search, base }: PlanListProps) {
         <p>{t("list.forWhom", { count: page.employeeCount, members: page.memberCount })}</p>
       )}
       {page.gap ? <EmptyState heading={t(`gap.${page.gap}.heading`)}>{t(`gap.${page.gap}.text`)}</EmptyState> : null}
-      {page.soldCount > 0 ? <PlanResults page={page} search={search} base={base} /> : null}
+      {page.soldCount > 0 ? <PlanResults page={page} search={search} base={base} limit={limit} /> : null}
       {!page.gap && page.soldCount === 0 ? (
         <EmptyState heading={t("list.noneHeading")}>{t("list.noneText")}</EmptyState>
       ) : null}
@@ -59,36 +61,56 @@ export function PlanList({ page, search, base }: PlanListProps) {
   );
 }
 
-function PlanResults({ page, search, base }: PlanListProps) {
-  const { t } = useTranslation("plans");
-  const { items } = page;
+function PlanResults({ page, search, base, limit }: PlanListProps) {
+  const { t } = useTranslation(["plans", "plan-compare", "plan-cost"]);
+  const { items, foundCount } = page;
+  const order = search.sort === "cost" && page.employeeCount === 0 ? "costExample" : search.sort;
   return (
     <>
       <PlanFilters search={search} facets={page.facets} />
       <h2 className="usa-sr-only">{t(`line.${search.line}`)}</h2>
       <p role="status">
-        {t("list.found", { count: items.length })}{" "}
-        {t(page.employeeCount === 0 && search.sort === "cost" ? "list.orderExample" : `list.order.${search.sort}`)}
+        {t("list.found", { count: foundCount })} {t(`plan-compare:sorted.${order}`)}{" "}
+        {page.pageCount > 1
+          ? t("plan-compare:shown", {
+              ...{ from: (page.page - 1) * page.pageSize + 1, count: foundCount },
+              to: (page.page - 1) * page.pageSize + items.length,
+            })
+          : null}
       </p>
       {items.length === 0 ? <NothingLeft page={page} search={search} /> : null}
       <CardGrid>
         {items.map((item) => (
-          <ListedPlan key={item.plan.planId} item={item} page={page} base={base} />
+          <ListedPlan key={item.plan.planId} item={item} page={page} search={search} base={base} limit={limit} />
         ))}
       </CardGrid>
-      {items.length > 1 ? (
-        <Form method="get" action={`${base}/plans/compare`} id={compareFormId} className="sf-compare-bar">
-          <input type="hidden" name="line" value={search.line} />
-          <p>{t("list.compareHint")}</p>
-          <Button type="submit">{t("list.compare")}</Button>
-        </Form>
+      <Pagination
+        page={page.page}
+        pageCount={page.pageCount}
+        hrefOf={(number) => planAddress({ ...search, page: number, swap: undefined })}
+      />
+      <YearNote page={page} line={search.line} />
+      {page.soldCount > 1 ? (
+        <CompareTray page={page} search={search} limit={limit} compareTo={`${base}/plans/compare`} />
       ) : null}
     </>
   );
 }
 
+/** What the yearly cost on the cards is, and how it is estimated. */
+function YearNote({ page, line }: { page: PlanListPage; line: PlanSearch["line"] }) {
+  const { t } = useTranslation("plan-cost");
+  if (line === "dental") return <p>{t("note.dental")}</p>;
+  return (
+    <>
+      <p>{t(page.yearIsShare ? "note.share" : "note.whole")}</p>
+      <YearlyCostMethod startOn={page.startOn} />
+    </>
+  );
+}
+
 function NothingLeft({ page, search }: Pick<PlanListProps, "page" | "search">) {
-  const { t } = useTranslation("plans");
+  const { t } = useTranslation(["plans", "plan-compare"]);
   return (
     <EmptyState
       heading={t("list.nothingLeft")}
@@ -97,7 +119,7 @@ function NothingLeft({ page, search }: Pick<PlanListProps, "page" | "search">) {
           {page.droppable.map(({ filter, count }) => (
             <li key={filter}>
               <Link className="usa-link" to={withoutFilter(search, filter)}>
-                {t("list.drop", { filter: t(`filter.${filter}`), count })}
+                {t("list.drop", { filter: t(`plan-compare:filter.${filter}`), count })}
               </Link>
             </li>
           ))}
@@ -112,10 +134,12 @@ function NothingLeft({ page, search }: Pick<PlanListProps, "page" | "search">) {
   );
 }
 
-function ListedPlan({ item, page, base }: { item: PlanListItem; page: PlanListPage; base: string }) {
-  const { t } = useTranslation("plans");
+type ListedPlanProps = PlanListProps & { item: PlanListItem };
+
+function ListedPlan({ item, page, search, base, limit }: ListedPlanProps) {
+  const { t } = useTranslation(["plans", "plan-cost"]);
   const locale = useLocale();
-  const { plan, premiumCents, exampleCents, hasRates } = item;
+  const { plan, premiumCents, exampleCents, hasRates, yearCents } = item;
   const priced = hasRates && premiumCents !== null && page.employeeCount > 0;
   const group = {
     amount: priced ? <Amount cents={premiumCents} /> : t(hasRates ? "list.noGroupPrice" : "list.noRates"),
@@ -123,7 +147,6 @@ function ListedPlan({ item, page, base }: { item: PlanListItem; page: PlanListPa
   };
   const example =
     exampleCents === null ? undefined : { amount: <Amount cents={exampleCents} />, per: t("list.examplePerMonth") };
-  const tickId = `compare-${plan.planId}`;
   return (
     <PlanCard
       id={plan.planId}
@@ -131,30 +154,15 @@ function ListedPlan({ item, page, base }: { item: PlanListItem; page: PlanListPa
       planName={plan.name}
       level={badgeLevelOf(plan.metalLevel)}
       price={page.employeeCount === 0 && hasRates ? example : group}
-      facts={cardFacts({ t, locale }, plan)}
+      facts={cardFacts({ t, locale }, plan, yearCents)}
       mark={plan.hsaEligible ? <Tag>{t("list.hsa")}</Tag> : undefined}
       actions={
         <>
-          <Link className="usa-link" to={`${base}/plans/${plan.planId}?line=${plan.line}`}>
+          <Link className="usa-link" to={`${base}/plans/${plan.planId}${planAddress(search)}`}>
             {t("list.details")}
             <span className="usa-sr-only"> {plan.name}</span>
           </Link>
-          {hasRates ? (
-            <div className="usa-checkbox">
-              <input
-                className="usa-checkbox__input"
-                type="checkbox"
-                id={tickId}
-                name="plan"
-                value={plan.planId}
-                form={compareFormId}
-              />
-              <label className="usa-checkbox__label" htmlFor={tickId}>
-                {t("list.tick")}
-                <span className="usa-sr-only"> {plan.name}</span>
-              </label>
-            </div>
-          ) : null}
+          {hasRates ? <PickLink plan={plan} page={page} search={search} limit={limit} /> : null}
         </>
       }
     />

@@ -2,14 +2,21 @@ import type { CalendarDate } from "~/domain/calendar/calendar-date";
 import { earliestStartOn } from "~/domain/calendar/group-start-calendar.rule";
 import { exampleHousehold } from "~/domain/contribution/example-household";
 import { rosterHouseholds } from "~/domain/contribution/roster-households";
-import { priceRosterAgainstPlans, type PlanQuote, type RosterHousehold } from "~/domain/contribution/roster-quote";
+import {
+  priceRosterAgainstPlans,
+  type OfferTerms,
+  type PlanQuote,
+  type RosterHousehold,
+} from "~/domain/contribution/roster-quote";
 import type { CoverageLine } from "~/domain/coverage-line";
 import type { ExchangeProfile } from "~/domain/exchange-profile/exchange-profile";
 import { profileFor, ratingRuling } from "~/domain/exchange-profile/profile-for";
 import { isUsState } from "~/domain/exchange-profile/us-state";
 import { invariant } from "~/domain/invariant";
 import type { Cents } from "~/domain/money/cents";
+import { planKey } from "~/domain/plan-catalog/plan";
 import { soldAtZip, type PlanSheet, type ShelfPlan } from "~/domain/plan-catalog/shelf-plan";
+import { planYearCost, type PlanYearCost, type PremiumPart } from "~/domain/plan-catalog/yearly-cost/plan-year-cost";
 import { withDoor } from "~db/client.server";
 import {
   loadShopping,
@@ -42,6 +49,8 @@ export type PlanMarket = {
   readonly quotes: ReadonlyMap<string, PlanQuote>;
   /** The example's price by plan while nobody is on the roster. */
   readonly examples: ReadonlyMap<string, Cents>;
+  /** What the example person pays in premium by plan: their share once there is an offer, else the whole. */
+  readonly onePerson: ReadonlyMap<string, PremiumPart>;
   readonly sheets: readonly PlanSheet[];
 };
 
@@ -71,8 +80,10 @@ export async function loadPlanMarket(request: MarketRequest): Promise<PlanMarket
   const households = rosterHouseholds({ roster, startOn, today, waitingPeriod, offersDependents });
   const offer = { plans, line, startOn, profile };
   const quotes = priceRosterAgainstPlans({ households, ...offer });
-  const examples =
-    households.length > 0 ? [] : priceRosterAgainstPlans({ households: [exampleHousehold(startOn)], ...offer });
+  const example = priceRosterAgainstPlans({
+    ...{ households: [exampleHousehold(startOn)], ...offer },
+    terms: termsOf(shopping, line),
+  });
   return {
     shopping,
     profile,
@@ -81,10 +92,39 @@ export async function loadPlanMarket(request: MarketRequest): Promise<PlanMarket
     plans,
     quotes: new Map(quotes.map((quote) => [quote.planId, quote])),
     examples: new Map(
-      examples.flatMap((quote) => (quote.premiumCents === null ? [] : [[quote.planId, quote.premiumCents]])),
+      households.length > 0
+        ? []
+        : example.flatMap((quote) => (quote.premiumCents === null ? [] : [[quote.planId, quote.premiumCents]])),
     ),
+    onePerson: new Map(example.flatMap((quote) => premiumPartOf(quote))),
     sheets,
   };
+}
+
+function termsOf({ offers }: ShoppingRecord, line: CoverageLine): OfferTerms | undefined {
+  const offer = offers.find((candidate) => candidate.line === line);
+  if (!offer) return undefined;
+  const { employeeShareBasisPoints, dependentsShareBasisPoints } = offer;
+  const percentages = {
+    employeeBasisPoints: employeeShareBasisPoints,
+    dependentsBasisPoints: dependentsShareBasisPoints,
+  };
+  return { referencePlanId: planKey(offer.referencePlanId), percentages };
+}
+
+function premiumPartOf({ planId, households: [household] }: PlanQuote): [string, PremiumPart][] {
+  if (!household?.quoted) return [];
+  const { contribution, premium } = household;
+  const part: PremiumPart = contribution
+    ? { monthlyCents: contribution.employeeShareCents, isShare: true }
+    : { monthlyCents: premium.totalCents, isShare: false };
+  return [[planId, part]];
+}
+
+/** A year of the example person in one plan. */
+export function onePersonYear({ shopping, onePerson }: PlanMarket, plan: ShelfPlan): PlanYearCost {
+  const premium = onePerson.get(plan.planId) ?? null;
+  return planYearCost(plan, { startOn: shopping.startOn, headCount: 1, premium });
 }
 
 /** The earliest start for which an offer can still be published. */
