@@ -22,7 +22,7 @@ import type { PageHandle } from "~/ui/frame/page-handle";
 import { PageHeading } from "~/ui/frame/page-parts";
 
 export const handle = {
-  i18n: ["coverage", "plans", "contribution"],
+  i18n: ["coverage", "plans", "contribution", "plan-compare", "plan-cost"],
   title: (t, data) => t(`coverage:choose.title.${(data as PageData | undefined)?.view.line ?? "medical"}`),
 } satisfies PageHandle;
 

@@ -7,6 +7,7 @@ import type { Relationship } from "../../app/domain/household/relationship";
 import { cents } from "../../app/domain/money/cents";
 import type { MetalLevel, PlanLimit, PlanType } from "../../app/domain/plan-catalog/plan";
 import { cardBenefits } from "../../app/domain/plan-catalog/shelf-plan";
+import { careServices, filedNameOf } from "../../app/domain/plan-catalog/yearly-cost/use-profile";
 import {
   catalogVersions,
   networks,
@@ -36,18 +37,29 @@ type SmallPlan = {
   readonly baseCents: number | null;
   /** Sold in these ZIPs of the county only. */
   readonly zips?: string[];
+  /** With what a year's estimate needs; the others state two benefits. */
+  readonly wholeYear?: true;
 };
+
+/** What a year's estimate needs beyond the two benefits of a card. */
+const otherServices = careServices
+  .filter((service) => service !== "primary-care" && service !== "generic-drug")
+  .map((service) => filedNameOf[service]);
 
 /** One plan of each kind that the desks treat differently. */
 export const smallPlans = {
-  bronze: plan("99101TN0010001", "medical", { metalLevel: "bronze", baseCents: 20_000, deductibleCents: 700_000 }),
+  bronze: plan("99101TN0010001", "medical", {
+    ...{ metalLevel: "bronze", baseCents: 20_000, deductibleCents: 700_000, wholeYear: true },
+  }),
   wideBronze: plan("99101TN0010002", "medical", {
     metalLevel: "expanded-bronze",
     baseCents: 21_000,
     deductibleCents: 600_000,
   }),
   silver: plan("99101TN0010003", "medical", { metalLevel: "silver", baseCents: 30_000, deductibleCents: 300_000 }),
-  otherSilver: plan("99102TN0010001", "medical", { metalLevel: "silver", baseCents: 28_000, deductibleCents: 400_000 }),
+  otherSilver: plan("99102TN0010001", "medical", {
+    ...{ metalLevel: "silver", baseCents: 28_000, deductibleCents: 400_000, wholeYear: true },
+  }),
   unpricedGold: plan("99102TN0010002", "medical", { metalLevel: "gold", baseCents: null, deductibleCents: 100_000 }),
   elsewhereGold: plan("99102TN0010003", "medical", {
     metalLevel: "gold",
@@ -61,7 +73,7 @@ export const smallPlans = {
 function plan(
   planId: string,
   line: CoverageLine,
-  rest: Pick<SmallPlan, "metalLevel" | "baseCents" | "deductibleCents"> & { zips?: string[] },
+  rest: Pick<SmallPlan, "metalLevel" | "baseCents" | "deductibleCents" | "zips" | "wholeYear">,
 ): SmallPlan {
   const issuerName = planId.startsWith("99101") ? "Cumberland Health" : "Harpeth Mutual";
   return {
@@ -127,7 +139,7 @@ async function insertPlan(
     place: { state: stateCode, countyFips },
   }: { catalogVersionId: number; key: number; small: SmallPlan; place: SmallPlace },
 ) {
-  const { planId, line, zips, baseCents, deductibleCents, ...described } = small;
+  const { planId, line, zips, baseCents, deductibleCents, wholeYear, ...described } = small;
   const issuerId = planId.slice(0, 5);
   const variantId = `${planId}-01`;
   const amount = cents(deductibleCents);
@@ -168,6 +180,9 @@ async function insertPlan(
   await db.insert(planBenefits).values([
     { ...benefit, ordinal: 1, name: cardBenefits[line].visit, copayInNetwork: "$25.00" },
     { ...benefit, ordinal: 2, name: cardBenefits[line].second, copayInNetwork: "$10.00 Copay after deductible" },
+    ...(wholeYear ? otherServices : []).map((name, index) => ({
+      ...{ ...benefit, ordinal: index + 3, name, copayInNetwork: "$25.00" },
+    })),
   ]);
   if (baseCents === null) return;
   await db.insert(rateSheets).values({

@@ -55,6 +55,8 @@ describe("the list of plans", () => {
     ["sort=deductible", unpricedGold.planId],
     ["sort=name", bronze.planId],
     ["sort=nonsense", bronze.planId],
+    ["sort=yearly", bronze.planId],
+    ["sort=maximum", unpricedGold.planId],
     ["level=silver", otherSilver.planId],
     ["issuer=99102", otherSilver.planId],
     ["line=dental", lowDental.planId],
@@ -80,11 +82,43 @@ describe("the list of plans", () => {
     const page = await listOf("issuer=99101&level=gold");
     expect(page.items).toEqual([]);
     expect(page.droppable).toEqual([
-      { filter: "issuer", count: 1 },
       { filter: "level", count: 3 },
+      { filter: "issuer", count: 1 },
     ]);
     const search = readPlanSearch(new URLSearchParams("issuer=99101&level=gold"));
-    expect(withoutFilter(search, "issuer")).toBe("?line=medical&sort=cost&level=gold");
+    expect(withoutFilter(search, "issuer")).toBe("?line=medical&level=gold");
+  });
+
+  it("estimates one person's year where the plan states enough, and puts the others last", async () => {
+    const { items, yearIsShare } = await listOf("sort=yearly");
+    // Aged 40: $240 a month. Eleven services at a copay of $25, eight fills at their price of $25 before the deductible.
+    expect(items[0]).toMatchObject({ plan: { planId: bronze.planId }, yearCents: 12 * 24_000 + 19 * 2_500 });
+    expect(items.map(({ yearCents }) => yearCents === null)).toEqual([false, false, true, true, true]);
+    expect(yearIsShare).toBe(false);
+  });
+
+  it("filters by price, deductible and network, and keeps a price range that no plan has any more", async () => {
+    const cheapest = (await listOf("")).items[0]?.premiumCents ?? 0;
+    const { facets, items } = await listOf(`price=${cheapest / 100}-${cheapest / 100 + 1}&price=1-2`);
+    expect(items.map(({ plan }) => plan.planId)).toEqual([bronze.planId]);
+    expect(facets.price.find(({ value }) => value === "1-2")).toMatchObject({ count: 0 });
+    expect((await listOf("deductible=5000-up")).items.map(({ plan }) => plan.planId)).toEqual(
+      [bronze, wideBronze].map((plan) => plan.planId),
+    );
+    expect(await listOf("national=yes")).toMatchObject({ items: [], droppable: [{ filter: "national", count: 5 }] });
+  });
+
+  it("keeps what is picked to be compared while the list is filtered, and knows what is not sold here", async () => {
+    const { picked, swap, items } = await listOf(
+      `level=gold&plan=${silver.planId}&plan=${elsewhereGold.planId}&plan=${bronze.planId}&swap=${otherSilver.planId}`,
+    );
+    expect(items.map(({ plan }) => plan.planId)).toEqual([unpricedGold.planId]);
+    expect(picked.map(({ planId }) => planId)).toEqual([silver.planId, bronze.planId]);
+    expect(swap?.planId).toBe(otherSilver.planId);
+  });
+
+  it("answers a page beyond the last with the last", async () => {
+    expect(await listOf("page=99")).toMatchObject({ page: 1, pageCount: 1, foundCount: 5 });
   });
 
   it("says that no plans are loaded where none are", async () => {
@@ -120,15 +154,31 @@ describe("one plan", () => {
 describe("a comparison", () => {
   it("holds the first three plans with prices, in the order ticked, and counts the rest", async () => {
     const planIds = [silver, unpricedGold, bronze, silver, otherSilver, wideBronze].map((plan) => plan.planId);
-    const page = await loadPlanCompare(request(), { line: "medical", planIds });
+    const page = await loadPlanCompare(request(), { line: "medical", planIds, limit: 3 });
     expect(page.compared.map(({ plan }) => plan.planId)).toEqual(
       [silver, bronze, otherSilver].map((plan) => plan.planId),
     );
     expect(page.leftOutCount).toBe(2);
   });
 
+  it("holds as many as the reader may compare", async () => {
+    const planIds = [silver, bronze, otherSilver, wideBronze].map((plan) => plan.planId);
+    const page = await loadPlanCompare(request(), { line: "medical", planIds, limit: 5 });
+    expect(page.compared).toHaveLength(4);
+  });
+
+  it("estimates a year for one person and a family of four where the plan states enough", async () => {
+    const planIds = [bronze, silver].map((plan) => plan.planId);
+    const { compared } = await loadPlanCompare(request(), { line: "medical", planIds, limit: 3 });
+    expect(compared[0]).toMatchObject({
+      year: { headCount: 1, care: { medium: { estimated: true, paidCents: 19 * 2_500 } } },
+      family: { estimated: true, paidCents: 4 * 19 * 2_500 },
+    });
+    expect(compared[1]?.year.care?.medium).toMatchObject({ estimated: false });
+  });
+
   it("of nothing is empty", async () => {
-    const page = await loadPlanCompare(request(), { line: "medical", planIds: ["nonsense"] });
+    const page = await loadPlanCompare(request(), { line: "medical", planIds: ["nonsense"], limit: 3 });
     expect(page.compared).toEqual([]);
   });
 });

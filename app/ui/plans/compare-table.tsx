@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 
-export type ComparedPlan = { key: string; heading: ReactNode; price?: ReactNode; action?: ReactNode };
+export type ComparedPlan = { key: string; heading: ReactNode; price?: ReactNode };
 export type CompareRow = {
   key: string;
   label: ReactNode;
@@ -10,7 +10,8 @@ export type CompareRow = {
   /** Positions of the lowest amount, marked in words: more than one where it is shared. */
   lowest?: readonly number[];
 };
-export type CompareGroup = { key: string; heading: ReactNode; rows: readonly CompareRow[] };
+/** Without a heading the rows stand by themselves; what can be done on the screen only is not printed. */
+export type CompareGroup = { key: string; heading?: ReactNode; rows: readonly CompareRow[]; screenOnly?: boolean };
 
 type CompareTableProps = { caption: ReactNode; plans: readonly ComparedPlan[]; groups: readonly CompareGroup[] };
 
@@ -28,18 +29,19 @@ export function CompareTable({ caption, plans, groups }: CompareTableProps) {
               <th key={plan.key} scope="col" className="sf-compare__plan">
                 <div>{plan.heading}</div>
                 {plan.price ? <div className="sf-compare__price">{plan.price}</div> : null}
-                {plan.action}
               </th>
             ))}
           </tr>
         </thead>
         {groups.map((group) => (
-          <tbody key={group.key}>
-            <tr className="sf-compare__group">
-              <th scope="rowgroup" colSpan={plans.length + 1}>
-                {group.heading}
-              </th>
-            </tr>
+          <tbody key={group.key} className={group.screenOnly ? "sf-screen-only" : undefined}>
+            {group.heading ? (
+              <tr className="sf-compare__group">
+                <th scope="rowgroup" colSpan={plans.length + 1}>
+                  {group.heading}
+                </th>
+              </tr>
+            ) : null}
             {group.rows.map((row) => (
               <ComparedRow key={row.key} row={row} />
             ))}

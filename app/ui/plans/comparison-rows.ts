@@ -10,7 +10,7 @@ import {
   type PlanYearCost,
 } from "../../domain/plan-catalog/yearly-cost/plan-year-cost";
 import { useLevels } from "../../domain/plan-catalog/yearly-cost/use-profile";
-import { formatCents } from "../format/money";
+import { formatCents, formatWholeDollars } from "../format/money";
 import { careCostText, limitText, yesNoText, type Words } from "./plan-words";
 
 // What a comparison says, in words, for the page and for the document. Pages load `plans`, `plan-compare`, `plan-cost`.
@@ -101,18 +101,14 @@ export function lowestOf(amounts: readonly (StatedCents | null)[]): readonly num
   return amounts.flatMap((amount, index) => (amount === least ? [index] : []));
 }
 
-function amountRow({ locale }: Words, key: string, label: string, amounts: readonly (Cents | null)[]): TextRow {
-  const cells = amounts.map((amount) => (amount === null ? null : formatCents(locale, amount)));
-  return { key, label, cells, lowest: lowestOf(amounts) };
-}
-
 function costRows(words: Words, { compared, reader }: Comparison): readonly TextRow[] {
-  const { t } = words;
+  const { t, locale } = words;
   const label = t(reader === "employer" ? "plans:compare.row.premium" : `plan-compare:row.${reader}`);
-  const premium = amountRow(
-    ...[words, "premium", label],
-    compared.map(({ monthlyCents }) => monthlyCents),
-  );
+  const premiums = compared.map(({ monthlyCents }) => monthlyCents);
+  const premium = {
+    ...{ key: "premium", label, lowest: lowestOf(premiums) },
+    cells: premiums.map((amount) => (amount === null ? null : formatCents(locale, amount))),
+  };
   const limits = (["deductible", "outOfPocketMaximum"] as const).flatMap((limit) =>
     (["individual", "familyPerGroup"] as const).map((size) => ({
       key: `${limit}-${size}`,
@@ -130,13 +126,14 @@ function yearHeading({ t }: Words, { compared, reader }: Comparison): string {
   return t("plan-cost:group.own", { count: compared[0]?.year.headCount ?? 1 });
 }
 
-/** No rows in a line that is not estimated. What cannot be estimated for one plan says so. */
-function yearRows(words: Words, { compared, line, reader }: Comparison): readonly TextRow[] {
-  const { t } = words;
+/** No rows in a line that is not estimated. What cannot be estimated for one plan says so. Estimates are whole dollars. */
+function yearRows({ t, locale }: Words, { compared, line, reader }: Comparison): readonly TextRow[] {
   if (line === "dental") return [];
   const row = (key: string, amounts: readonly (Cents | null)[]): TextRow => {
-    const made = amountRow(words, key, t(`plan-cost:row.${key}`), amounts);
-    return { ...made, cells: made.cells.map((cell) => cell ?? t("plan-cost:cannot")) };
+    const cells = amounts.map((amount) =>
+      amount === null ? t("plan-cost:cannot") : formatWholeDollars(locale, amount),
+    );
+    return { key, label: t(`plan-cost:row.${key}`), cells, lowest: lowestOf(amounts) };
   };
   const isShare = compared.some(({ year }) => year.premium?.isShare);
   const premium = reader === "employee" ? "premium-own" : isShare ? "premium-share" : "premium-whole";

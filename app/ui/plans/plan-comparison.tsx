@@ -5,7 +5,7 @@ import { explainYearlyCost } from "../../domain/plan-catalog/yearly-cost/explain
 import { formatCents } from "../format/money";
 import { useLocale } from "../format/use-locale";
 import { Section } from "../frame/page-parts";
-import { CompareTable, type ComparedPlan } from "./compare-table";
+import { CompareTable, type ComparedPlan, type CompareGroup } from "./compare-table";
 import {
   comparisonGroups,
   countRows,
@@ -62,7 +62,7 @@ export function PlanComparison({ comparison, startOn, onlyDifferences, links }: 
       <CompareTable
         caption={t("plans:compare.caption")}
         plans={compared.map((facts) => columnOf(facts, comparison, links))}
-        groups={groups}
+        groups={[actionsGroup(t("pick.heading"), compared, links), ...groups]}
       />
       {line === "medical" ? (
         <Section heading={t("yearHeading")}>
@@ -76,13 +76,18 @@ export function PlanComparison({ comparison, startOn, onlyDifferences, links }: 
   );
 }
 
+/** What can be done about each plan, above the facts. */
+function actionsGroup(label: string, compared: readonly ComparedFacts[], links: ComparisonLinks): CompareGroup {
+  const cells = compared.map((facts) => <ColumnActions key={facts.plan.planId} facts={facts} links={links} />);
+  return { key: "actions", rows: [{ key: "actions", label, cells }], screenOnly: true };
+}
+
 function columnOf(facts: ComparedFacts, { reader }: Comparison, links: ComparisonLinks): ComparedPlan {
   const { plan } = facts;
   return {
     key: plan.planId,
     heading: <ColumnHeading facts={facts} to={links.detailOf(plan.planId)} />,
     price: <ColumnPrice facts={facts} reader={reader} />,
-    action: <ColumnActions facts={facts} links={links} />,
   };
 }
 

@@ -5,7 +5,7 @@ import type { HouseholdLimit, MetalLevel, PlanLimit, StatedCents } from "../../d
 import type { CareCost, PlanFacts } from "../../domain/plan-catalog/shelf-plan";
 import { readCostShare, type CostShare } from "../../domain/plan-catalog/values/cost-share";
 import type { Locale } from "../../platform/i18n/languages";
-import { formatCents, formatNumber } from "../format/money";
+import { formatCents, formatNumber, formatWholeDollars } from "../format/money";
 import type { BadgeLevel } from "./metal-badge";
 import type { PlanFact } from "./plan-card";
 
@@ -93,7 +93,7 @@ export function cardFacts(words: Words, plan: PlanFacts, yearCents?: Cents | nul
 }
 
 function yearFact({ t, locale }: Words, yearCents: Cents | null): PlanFact {
-  const value = yearCents === null ? t("plan-cost:cannot") : formatCents(locale, yearCents);
+  const value = yearCents === null ? t("plan-cost:cannot") : formatWholeDollars(locale, yearCents);
   return { key: "year", label: t("plan-cost:card"), value };
 }
 

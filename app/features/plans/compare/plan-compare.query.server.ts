@@ -33,10 +33,11 @@ export async function loadPlanCompare(
   request: Omit<MarketRequest, "line" | "sheetsOf">,
   { line, planIds, limit }: { line: CoverageLine; planIds: readonly string[]; limit: number },
 ): Promise<PlanComparePage> {
-  const market = await loadPlanMarket({ ...request, line, sheetsOf: planIds });
+  const wanted = [...new Set(planIds)];
+  const market = await loadPlanMarket({ ...request, line, sheetsOf: wanted });
   const { startOn } = market.shopping;
   const isExample = market.households.length === 0;
-  const compared = planIds
+  const compared = wanted
     .flatMap((planId): PlanInComparison[] => {
       const plan = market.plans.find((candidate) => candidate.planId === planId && candidate.sheet);
       const sheet = market.sheets.find((candidate) => candidate.planId === planId);
@@ -48,5 +49,5 @@ export async function loadPlanCompare(
       ];
     })
     .slice(0, limit);
-  return { line, startOn, isExample, compared, leftOutCount: planIds.length - compared.length };
+  return { line, startOn, isExample, compared, leftOutCount: wanted.length - compared.length };
 }

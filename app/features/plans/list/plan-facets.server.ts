@@ -26,12 +26,13 @@ function passes(item: FilteredPlan, filter: PlanFilter, search: PlanSearch): boo
   return value !== undefined && search[filter].some((wanted) => wanted === value);
 }
 
-/** What the filters that can be dropped would bring back, those that bring anything. */
+/** What each filter would bring back if it were dropped, the most first; none that brings nothing. */
 export function droppableFilters(items: readonly FilteredPlan[], search: PlanSearch) {
   return planFilters
     .filter((filter) => isFiltered(search, filter))
     .map((filter) => ({ filter, count: items.filter((item) => passesAll(item, search, filter)).length }))
-    .filter(({ count }) => count > 0);
+    .filter(({ count }) => count > 0)
+    .sort((a, b) => b.count - a.count);
 }
 
 /** Each value that is sold, with the number of plans that it would leave under the other filters. */

@@ -7,14 +7,14 @@ import { Pagination } from "~/ui/content/pagination";
 import { Tag } from "~/ui/content/tag";
 import { useLocale } from "~/ui/format/use-locale";
 import { CardGrid } from "~/ui/frame/page-parts";
+import { CompareTray, PickLink, type Picking } from "~/ui/plans/compare-tray";
 import { PlanCard } from "~/ui/plans/plan-card";
 import { badgeLevelOf, cardFacts } from "~/ui/plans/plan-words";
 import { YearlyCostMethod } from "~/ui/plans/yearly-cost";
 import { coverageLines } from "~/domain/coverage-line";
-import { CompareTray, PickLink } from "./compare-tray";
 import { PlanFilters } from "./plan-filters";
 import type { PlanListItem, PlanListPage } from "./plan-list.query.server";
-import { planAddress, withoutFilter, type PlanSearch } from "./plan-list.search";
+import { planAddress, swapped, withoutFilter, withoutPlan, withPlan, type PlanSearch } from "./plan-list.search";
 
 /** `limit`: how many plans this reader may compare. */
 type PlanListProps = { page: PlanListPage; search: PlanSearch; base: string; limit: number };
@@ -64,6 +64,7 @@ export function PlanList({ page, search, base, limit }: PlanListProps) {
 function PlanResults({ page, search, base, limit }: PlanListProps) {
   const { t } = useTranslation(["plans", "plan-compare", "plan-cost"]);
   const { items, foundCount } = page;
+  const picking = pickingOf({ page, search, base, limit });
   const order = search.sort === "cost" && page.employeeCount === 0 ? "costExample" : search.sort;
   return (
     <>
@@ -81,7 +82,7 @@ function PlanResults({ page, search, base, limit }: PlanListProps) {
       {items.length === 0 ? <NothingLeft page={page} search={search} /> : null}
       <CardGrid>
         {items.map((item) => (
-          <ListedPlan key={item.plan.planId} item={item} page={page} search={search} base={base} limit={limit} />
+          <ListedPlan key={item.plan.planId} item={item} page={page} search={search} base={base} picking={picking} />
         ))}
       </CardGrid>
       <Pagination
@@ -90,9 +91,7 @@ function PlanResults({ page, search, base, limit }: PlanListProps) {
         hrefOf={(number) => planAddress({ ...search, page: number, swap: undefined })}
       />
       <YearNote page={page} line={search.line} />
-      {page.soldCount > 1 ? (
-        <CompareTray page={page} search={search} limit={limit} compareTo={`${base}/plans/compare`} />
-      ) : null}
+      {page.soldCount > 1 ? <CompareTray picking={picking} /> : null}
     </>
   );
 }
@@ -134,9 +133,21 @@ function NothingLeft({ page, search }: Pick<PlanListProps, "page" | "search">) {
   );
 }
 
-type ListedPlanProps = PlanListProps & { item: PlanListItem };
+function pickingOf({ page, search, base, limit }: PlanListProps): Picking {
+  return {
+    ...{ picked: page.picked, swap: page.swap, limit },
+    with: (planId) => withPlan(search, planId),
+    without: (planId) => withoutPlan(search, planId),
+    asking: (planId) => planAddress({ ...search, swap: planId }),
+    swapped: (given, wanted) => swapped(search, { given, wanted }),
+    asItIs: planAddress({ ...search, swap: undefined }),
+    compareTo: `${base}/plans/compare${planAddress({ ...search, swap: undefined })}`,
+  };
+}
 
-function ListedPlan({ item, page, search, base, limit }: ListedPlanProps) {
+type ListedPlanProps = Omit<PlanListProps, "limit"> & { item: PlanListItem; picking: Picking };
+
+function ListedPlan({ item, page, search, base, picking }: ListedPlanProps) {
   const { t } = useTranslation(["plans", "plan-cost"]);
   const locale = useLocale();
   const { plan, premiumCents, exampleCents, hasRates, yearCents } = item;
@@ -162,7 +173,7 @@ function ListedPlan({ item, page, search, base, limit }: ListedPlanProps) {
             {t("list.details")}
             <span className="usa-sr-only"> {plan.name}</span>
           </Link>
-          {hasRates ? <PickLink plan={plan} page={page} search={search} limit={limit} /> : null}
+          {hasRates ? <PickLink plan={plan} picking={picking} /> : null}
         </>
       }
     />

@@ -170,6 +170,11 @@ const offerRoutes: Readonly<Record<string, RouteCase>> = {
   "routes/employers.$employerId.plans._index": { audience: "employer" },
   "routes/employers.$employerId.plans.$planId": { audience: "employer" },
   "routes/employers.$employerId.plans.compare": { audience: "employer", query: ({ planId }) => ({ plan: planId }) },
+  "routes/employers.$employerId.plans.compare[.]pdf": {
+    audience: "employer",
+    query: ({ planId }) => ({ plan: planId }),
+    showsNothing: true,
+  },
   "routes/employers.$employerId.coverage-year": {
     audience: "employer",
     whilePreparing: true,
@@ -239,6 +244,10 @@ const coverageRoutes: Readonly<Record<string, RouteCase>> = {
     form: ({ versions }) => ({ ...child, version: versions.dependent }),
   },
   "routes/coverage.$employerId.plans.$planId": { audience: "employee", query: () => ({ line: "medical" }) },
+  "routes/coverage.$employerId.compare": {
+    audience: "employee",
+    query: ({ planId }) => ({ line: "medical", plan: planId }),
+  },
   "routes/coverage.$employerId.waive.$line": { audience: "employee", form: () => ({ reason: "medicare" }) },
   "routes/coverage.$employerId.choose.$line": {
     audience: "employee",

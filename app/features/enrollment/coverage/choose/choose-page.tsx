@@ -9,16 +9,20 @@ import { ActForm } from "~/ui/forms/act-form";
 import { SubmitButton } from "~/ui/forms/form-buttons";
 import { useLocale } from "~/ui/format/use-locale";
 import { CardGrid, Section } from "~/ui/frame/page-parts";
+import { CompareTray, PickLink, type Picking } from "~/ui/plans/compare-tray";
 import { promisedToYou } from "~/ui/plans/contribution-words";
 import { PlanCard } from "~/ui/plans/plan-card";
 import { badgeLevelOf, cardFacts } from "~/ui/plans/plan-words";
+import { YearlyCostMethod } from "~/ui/plans/yearly-cost";
 import { PriceWorking } from "../price-working";
+import { chooseAddress, comparedByEmployee } from "./choose.search";
 import type { ChooseView, OfferedPlan } from "./choose-view.server";
 import { WhoIsCovered } from "./who-is-covered";
 
 /** The plans of the offer, each with what it costs this family. */
 export function ChoosePage({ view }: { view: ChooseView }) {
-  const { t } = useTranslation("coverage");
+  const { t } = useTranslation(["coverage", "plan-compare"]);
+  const picking = pickingOf(view);
   const { frame, line, items, offeredCount, problems } = view;
   return (
     <>
@@ -35,7 +39,8 @@ export function ChoosePage({ view }: { view: ChooseView }) {
       {problems.length === 0 && offeredCount > 0 ? (
         <Section heading={t("choose.plans")}>
           <p role="status">
-            {t("choose.found", { count: items.length })} {t(`choose.order.${view.search.sort}`)}
+            {t("choose.found", { count: items.length })}{" "}
+            {t(`plan-compare:sorted.${view.search.sort === "cost" ? "costOwn" : view.search.sort}`)}
           </p>
           {items.length === 0 ? (
             <EmptyState
@@ -49,13 +54,44 @@ export function ChoosePage({ view }: { view: ChooseView }) {
           ) : null}
           <CardGrid>
             {items.map((item) => (
-              <OfferedCard key={item.plan.planId} item={item} view={view} />
+              <OfferedCard key={item.plan.planId} item={item} view={view} picking={picking} />
             ))}
           </CardGrid>
+          <YearNote view={view} />
+          {offeredCount > 1 ? <CompareTray picking={picking} /> : null}
         </Section>
       ) : null}
     </>
   );
+}
+
+/** What the yearly cost on the cards is, and how it is estimated. */
+function YearNote({ view: { line, coveredIds, startOn } }: { view: ChooseView }) {
+  const { t } = useTranslation("plan-cost");
+  if (line === "dental") return <p>{t("note.dental")}</p>;
+  return (
+    <>
+      <p>{t("note.own", { count: 1 + coveredIds.length })}</p>
+      <YearlyCostMethod startOn={startOn} />
+    </>
+  );
+}
+
+function pickingOf(view: ChooseView): Picking {
+  const { items, search, frame, line } = view;
+  const facts = items.map(({ plan }) => plan);
+  const swap = facts.find(({ planId }) => planId === search.swap) ?? null;
+  const change = (plan: string[]) => chooseAddress(search, { plan, swap: undefined });
+  const asItIs = change(search.plan);
+  return {
+    ...{ swap, limit: comparedByEmployee, asItIs },
+    picked: view.picked,
+    with: (planId) => change([...search.plan, planId]),
+    without: (planId) => change(search.plan.filter((id) => id !== planId)),
+    asking: (planId) => chooseAddress(search, { swap: planId }),
+    swapped: (given, wanted) => change(search.plan.map((id) => (id === given ? wanted : id))),
+    compareTo: `${frame.base}/compare${asItIs}&line=${line}`,
+  };
 }
 
 /** Where the employer's dollars come from. */
@@ -79,8 +115,8 @@ function EmployerPays({ view: { terms, frame, members } }: { view: ChooseView })
   );
 }
 
-function OfferedCard({ item, view }: { item: OfferedPlan; view: ChooseView }) {
-  const { t } = useTranslation(["coverage", "plans"]);
+function OfferedCard({ item, view, picking }: { item: OfferedPlan; view: ChooseView; picking: Picking }) {
+  const { t } = useTranslation(["coverage", "plans", "plan-cost"]);
   const locale = useLocale();
   const { plan, price, isChosen } = item;
   const { frame, line, payFrequency } = view;
@@ -106,7 +142,7 @@ function OfferedCard({ item, view }: { item: OfferedPlan; view: ChooseView }) {
             ]
           : []
       }
-      facts={cardFacts({ t, locale }, plan)}
+      facts={cardFacts({ t, locale }, plan, item.yearCents)}
       mark={isChosen ? <Tag highlight>{t("choose.yours")}</Tag> : undefined}
       actions={
         <>
@@ -116,10 +152,14 @@ function OfferedCard({ item, view }: { item: OfferedPlan; view: ChooseView }) {
               <PriceWorking price={price} caption={t("working.caption", { plan: plan.name })} />
             </Explain>
           ) : null}
-          <Link className="usa-link" to={`${frame.base}/plans/${plan.planId}?line=${line}`}>
+          <Link
+            className="usa-link"
+            to={`${frame.base}/plans/${plan.planId}${chooseAddress(view.search)}&line=${line}`}
+          >
             {t("choose.details")}
             <span className="usa-sr-only"> {plan.name}</span>
           </Link>
+          {view.offeredCount > 1 ? <PickLink plan={plan} picking={picking} /> : null}
         </>
       }
     />

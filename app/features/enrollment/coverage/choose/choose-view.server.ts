@@ -5,9 +5,11 @@ import { citation as contributionCitation } from "~/domain/contribution/schemes/
 import type { CoverageLine } from "~/domain/coverage-line";
 import { coverableIds, coveredRuling } from "~/domain/enrollment/coverage-choice.rule";
 import type { EmploymentType } from "~/domain/household/employment";
+import type { Cents } from "~/domain/money/cents";
 import { coverageLevelOf, type CoverageLevel } from "~/domain/plan-catalog/plan";
 import { planTitle } from "~/domain/plan-catalog/plan-title";
 import { planFacts, type PlanFacts, type ShelfPlan } from "~/domain/plan-catalog/shelf-plan";
+import { planYearCost, yearTotalCents, type PlanYearCost } from "~/domain/plan-catalog/yearly-cost/plan-year-cost";
 import type { Problem } from "~/domain/problem";
 import { frameOf } from "../coverage-frame.server";
 import type { OpenScene } from "../coverage-guard.server";
@@ -20,6 +22,8 @@ export type OfferedPlan = {
   readonly level: CoverageLevel | null;
   /** Null when the plan has no price for somebody who is to be covered. */
   readonly price: OwnPrice | null;
+  /** Premium and care of a year of medium use for those covered; null when it cannot be estimated. */
+  readonly yearCents: Cents | null;
   /** The person's choice as it stands. */
   readonly isChosen: boolean;
 };
@@ -41,6 +45,8 @@ export type ChooseView = {
   readonly levels: readonly Facet[];
   readonly issuers: readonly Facet[];
   readonly search: ChooseSearch;
+  /** The plans to compare that are offered, whatever the filters leave. */
+  readonly picked: readonly Pick<PlanFacts, "planId" | "issuerName" | "name">[];
   /** How the business pays, for somebody who works as this person does; null while the offer is not whole. */
   readonly terms: {
     readonly scheme: ContributionScheme;
@@ -61,7 +67,9 @@ export function chooseView(scene: OpenScene, line: CoverageLine, search: ChooseS
   const items = plans.map((plan): OfferedPlan => {
     const isChosen = choice?.kind === "elect" && choice.planId === plan.planId;
     const level = coverageLevelOf(plan.metalLevel);
-    return { plan: planFacts(plan), level, price: prices.get(plan.planId) ?? null, isChosen };
+    const price = prices.get(plan.planId) ?? null;
+    const yearCents = yearTotalCents(ownYear(scene, plan, { price, coveredIds }), "medium");
+    return { plan: planFacts(plan), level, price, yearCents, isChosen };
   });
   return {
     ...{ frame: frameOf(scene), line, coveredIds, search, offeredCount: plans.length },
@@ -73,10 +81,26 @@ export function chooseView(scene: OpenScene, line: CoverageLine, search: ChooseS
       items.filter((item) => isWanted(item, search)),
       search,
     ),
+    picked: search.plan.flatMap((wanted) => {
+      const plan = plans.find((candidate) => candidate.planId === wanted);
+      return plan ? [{ planId: plan.planId, issuerName: plan.issuerName, name: plan.name }] : [];
+    }),
     levels: facetOf(items, ({ level }) => [level ?? "", level ?? ""]),
     issuers: facetOf(items, ({ plan }) => [plan.issuerId, plan.issuerName]),
     terms: termsOf(scene, line, plans),
   };
+}
+
+/** A year of those who are covered in one plan, with the premium that is the employee's to pay. */
+export function ownYear(
+  { offer }: OpenScene,
+  plan: ShelfPlan,
+  { price, coveredIds }: { price: OwnPrice | null; coveredIds: readonly string[] },
+): PlanYearCost {
+  return planYearCost(plan, {
+    ...{ startOn: offer.application.startOn, headCount: 1 + coveredIds.length },
+    premium: price && { monthlyCents: price.employeeShareCents, isShare: true },
+  });
 }
 
 /** Who was covered by the last answer, for dental by the medical answer, else everybody who may be. */
@@ -98,7 +122,8 @@ function sorted(items: readonly OfferedPlan[], { sort }: ChooseSearch): readonly
     const amount = plan.deductible.main.individual;
     return typeof amount === "number" ? amount : last;
   };
-  const by = { cost, deductible, name: () => 0 }[sort];
+  const yearly = ({ yearCents }: OfferedPlan) => yearCents ?? last;
+  const by = { cost, yearly, deductible, name: () => 0 }[sort];
   return [...items].sort((a, b) => by(a) - by(b) || name(a).localeCompare(name(b)));
 }
 

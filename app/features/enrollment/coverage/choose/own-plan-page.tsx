@@ -4,11 +4,12 @@ import { useLocale } from "~/ui/format/use-locale";
 import { Section } from "~/ui/frame/page-parts";
 import { MetalBadge } from "~/ui/plans/metal-badge";
 import { badgeLevelOf, careCostText, limitText, networkText, yesNoText } from "~/ui/plans/plan-words";
+import { YearlyCostMethod, YearlyCostTable } from "~/ui/plans/yearly-cost";
 import type { OwnPlanView } from "./own-plan.server";
 
 /** What a plan pays for, before anybody chooses it. */
-export function OwnPlanPage({ view: { plan, sheet } }: { view: OwnPlanView }) {
-  const { t } = useTranslation(["coverage", "plans"]);
+export function OwnPlanPage({ view: { plan, sheet, year, startOn } }: { view: OwnPlanView }) {
+  const { t } = useTranslation(["coverage", "plans", "plan-cost"]);
   const locale = useLocale();
   const words = { t, locale };
   const row = (key: string, value: string) => ({ key, label: t(`plans:compare.row.${key}`), value });
@@ -36,6 +37,13 @@ export function OwnPlanPage({ view: { plan, sheet } }: { view: OwnPlanView }) {
           ]}
         />
       </Section>
+      {plan.line === "medical" ? (
+        <Section heading={t("plan-cost:heading")}>
+          <p>{t("plan-cost:note.own", { count: year.headCount })}</p>
+          <YearlyCostTable year={year} />
+          <YearlyCostMethod startOn={startOn} />
+        </Section>
+      ) : null}
       <Section heading={t("plan.benefits")}>
         {sheet.benefits.length === 0 ? <p>{t("plan.noBenefits")}</p> : <p>{t("plan.benefitsLead")}</p>}
         <SummaryList

@@ -11,8 +11,16 @@ export function WhoIsCovered({ view }: { view: ChooseView }) {
   const { t } = useTranslation("coverage");
   const { members, search, coveredIds } = view;
   return (
-    <Form method="get" className="sf-form" preventScrollReset key={JSON.stringify([coveredIds, search])}>
+    <Form
+      method="get"
+      className="sf-form"
+      preventScrollReset
+      key={JSON.stringify([coveredIds, { ...search, plan: [], swap: "" }])}
+    >
       <input type="hidden" name="who" value="1" />
+      {search.plan.map((planId) => (
+        <input key={planId} type="hidden" name="plan" value={planId} />
+      ))}
       {members.length > 0 ? (
         <fieldset className="usa-fieldset usa-form-group">
           <legend className="usa-label">{t("choose.who")}</legend>
@@ -67,7 +75,7 @@ function Member({ member, isCovered }: { member: ChooseView["members"][number]; 
 }
 
 function PlanOrder({ view: { search, levels, issuers, offeredCount, members } }: { view: ChooseView }) {
-  const { t } = useTranslation(["coverage", "plans"]);
+  const { t } = useTranslation(["coverage", "plans", "plan-compare"]);
   if (offeredCount < 2) return null;
   const facets = [
     { name: "level", legend: t("choose.level"), values: levels, chosen: search.level },
@@ -103,7 +111,7 @@ function PlanOrder({ view: { search, levels, issuers, offeredCount, members } }:
         <select className="usa-select" id="plan-sort" name="sort" defaultValue={search.sort}>
           {choiceSorts.map((sort) => (
             <option key={sort} value={sort}>
-              {t(`choose.sortBy.${sort}`)}
+              {t(sort === "yearly" ? "plan-compare:sort.yearly" : `choose.sortBy.${sort}`)}
             </option>
           ))}
         </select>
