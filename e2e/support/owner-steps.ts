@@ -168,8 +168,14 @@ export async function lookAround(page: Page, base: string): Promise<void> {
   await expect(page).toHaveURL(/\/plans\/[0-9A-Z]{14}/);
   await lookAt(page);
   await page.goto(`${base}/plans`);
-  for (const box of (await page.getByRole("checkbox", { name: /^Compare/ }).all()).slice(0, 3)) await tick(box);
-  await page.getByRole("button", { name: "Compare the ticked plans" }).click();
+  for (const count of [1, 2, 3]) {
+    await page
+      .getByRole("link", { name: /^Add to comparison/ })
+      .first()
+      .click();
+    await expect(page.getByText(`${count} of 3 plans picked.`)).toBeVisible();
+  }
+  await page.getByRole("link", { name: "Compare side by side" }).click();
   await expect(page).toHaveURL(/\/plans\/compare/);
   await lookAt(page);
 }
