@@ -30,7 +30,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       ...{ startOn, today },
     },
   );
-  return new Response(await tableDocument({ ...content, locale }), {
+  return new Response(tableDocument({ ...content, locale }), {
     headers: {
       "Content-Type": "application/pdf",
       "Content-Disposition": `attachment; filename="${t("pdf.fileName")}"`,

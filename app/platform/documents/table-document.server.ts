@@ -1,7 +1,7 @@
 import { createRequire } from "node:module";
 import type PdfKit from "pdfkit";
 import type { Locale } from "../i18n/languages";
-import { documentFonts, type DocumentFonts } from "./document-fonts.server";
+import { documentFonts } from "./document-fonts.server";
 
 export type DocumentRow = { readonly label: string; readonly cells: readonly string[] };
 
@@ -28,6 +28,8 @@ const awning = { strong: "#cf4900", pale: "#fceee9" };
 // Its package names no entry for modules on the server.
 const PDFDocument = createRequire(import.meta.url)("pdfkit") as typeof PdfKit;
 
+const { regular, bold } = documentFonts;
+
 type Pdf = InstanceType<typeof PdfKit>;
 type Part = ReturnType<Pdf["struct"]>;
 
@@ -35,11 +37,10 @@ type Part = ReturnType<Pdf["struct"]>;
  * A landscape page with the letterhead and the table, tagged for screen readers, sent while it is written. Fonts are
  * inside it.
  */
-export async function tableDocument(content: TableDocument): Promise<ReadableStream<Uint8Array>> {
-  const fonts = await documentFonts();
+export function tableDocument(content: TableDocument): ReadableStream<Uint8Array> {
   return new ReadableStream<Uint8Array>({
     start(controller) {
-      const pdf = openDocument(content, fonts);
+      const pdf = openDocument(content);
       pdf.on("data", (chunk: Uint8Array) => controller.enqueue(chunk));
       pdf.on("end", () => controller.close());
       write(pdf, content);
@@ -48,29 +49,25 @@ export async function tableDocument(content: TableDocument): Promise<ReadableStr
   });
 }
 
-function openDocument({ locale, title, productName }: TableDocument, fonts: DocumentFonts): Pdf {
-  const pdf = new PDFDocument({
+function openDocument({ locale, title, productName }: TableDocument): Pdf {
+  return new PDFDocument({
     ...{ size: "LETTER", layout: "landscape", margin, bufferPages: true },
     ...{ pdfVersion: "1.7", tagged: true, lang: locale, displayTitle: true },
     info: { Title: title, Author: productName, Creator: productName },
-    // The font itself instead of a file's name, which the published type does not know.
-    font: fonts.regular as unknown as string,
+    font: regular,
   });
-  pdf.registerFont("regular", fonts.regular as Buffer);
-  pdf.registerFont("bold", fonts.bold as Buffer);
-  return pdf;
 }
 
 function write(pdf: Pdf, content: TableDocument): void {
   const whole = pdf.struct("Document");
   pdf.addStructure(whole);
   drawAwning(pdf);
-  const paragraph = (tag: string, text: string, { font = "regular", size = 8 } = {}) => {
+  const paragraph = (tag: string, text: string, { font = regular as string, size = 8 } = {}) => {
     const y = pdf.y;
     whole.add(pdf.struct(tag, () => void pdf.font(font).fontSize(size).fillColor(ink).text(text, margin, y)));
   };
-  paragraph("P", content.productName, { font: "bold", size: 10 });
-  paragraph("H1", content.title, { font: "bold", size: 15 });
+  paragraph("P", content.productName, { font: bold, size: 10 });
+  paragraph("H1", content.title, { font: bold, size: 15 });
   paragraph("P", content.lead);
   pdf.moveDown(0.5);
   writeTable(pdf, whole, content);
@@ -84,7 +81,7 @@ type Cell = PDFKit.Mixins.CellOptions & { readonly scope?: "Row" | "Column" };
 
 function writeTable(pdf: Pdf, structParent: Part, { corner, columns, groups }: TableDocument): void {
   const heading = (text: string, scope: "Row" | "Column", style: Cell = {}): Cell => ({
-    ...{ text, type: "TH", scope, font: { src: "bold" } },
+    ...{ text, type: "TH", scope, font: { src: bold } },
     ...style,
   });
   const data: Cell[][] = [
@@ -92,7 +89,7 @@ function writeTable(pdf: Pdf, structParent: Part, { corner, columns, groups }: T
     ...groups.flatMap((group) => [
       [heading(group.heading, "Row", { colSpan: columns.length + 1, backgroundColor: quiet })],
       ...group.rows.map(({ label, cells }) => [
-        heading(label, "Row", { font: { src: "regular" } }),
+        heading(label, "Row", { font: { src: regular } }),
         ...cells.map((text): Cell => ({ text })),
       ]),
     ]),
@@ -105,7 +102,7 @@ function writeTable(pdf: Pdf, structParent: Part, { corner, columns, groups }: T
       ...{ border: { top: 0, left: 0, right: 0, bottom: 0.5 }, borderColor: { bottom: line } },
     },
   };
-  pdf.font("regular").fontSize(7.5);
+  pdf.font(regular).fontSize(7.5);
   pdf.table(table);
 }
 
@@ -133,7 +130,7 @@ function numberPages(pdf: Pdf, { pageOf }: TableDocument): void {
     pdf.markContent("Artifact", { type: "Pagination" });
     const place = { width: pdf.page.width - 2 * margin, align: "right", lineBreak: false } as const;
     pdf
-      .font("regular")
+      .font(regular)
       .fontSize(7)
       .text(pageOf(page + 1, count), margin, pdf.page.height - 22, place);
     pdf.endMarkedContent();

@@ -18,7 +18,7 @@ const content: TableDocument = {
 };
 
 async function open(document: TableDocument) {
-  const bytes = new Uint8Array(await new Response(await tableDocument(document)).arrayBuffer());
+  const bytes = new Uint8Array(await new Response(tableDocument(document)).arrayBuffer());
   return getDocumentProxy(bytes);
 }
 
