@@ -64,7 +64,7 @@ function write(pdf: Pdf, content: TableDocument): void {
   drawAwning(pdf);
   const paragraph = (tag: string, text: string, { font = regular as string, size = 8 } = {}) => {
     const y = pdf.y;
-    whole.add(pdf.struct(tag, () => void pdf.font(font).fontSize(size).fillColor(ink).text(text, margin, y)));
+    whole.add(pdf.struct(tag, {}, () => void pdf.font(font).fontSize(size).fillColor(ink).text(text, margin, y)));
   };
   paragraph("P", content.productName, { font: bold, size: 10 });
   paragraph("H1", content.title, { font: bold, size: 15 });

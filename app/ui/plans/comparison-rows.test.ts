@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { calendarDate } from "../../domain/calendar/calendar-date";
 import { cents } from "../../domain/money/cents";
 import { planKey, type HouseholdLimit, type PlanVariantKey } from "../../domain/plan-catalog/plan";
-import type { BenefitLine, CareCost } from "../../domain/plan-catalog/shelf-plan";
+import type { BenefitLine, CareCost, PlanFacts } from "../../domain/plan-catalog/shelf-plan";
 import { planYearCost } from "../../domain/plan-catalog/yearly-cost/plan-year-cost";
 import { careServices, filedNameOf } from "../../domain/plan-catalog/yearly-cost/use-profile";
 import { translator } from "../../platform/i18n/translator.server";
@@ -26,14 +26,18 @@ const filed = (copay: string): CareCost => ({ covered: true, copay, coinsurance:
 function facts(id: string, { deductible = 1_000, copay = "$20", monthly = 50_000 } = {}): ComparedFacts {
   const planId = planKey(`99101TN001000${id}`);
   const careCosts = Object.fromEntries(careServices.map((service) => [filedNameOf[service], filed(copay)]));
-  const plan = {
+  const plan: PlanFacts = {
     ...{ planId, variantId: `${planId}-01` as PlanVariantKey, issuerId: "99101", issuerName: "Cumberland Health" },
-    ...{ name: `Gold ${id}`, line: "medical", metalLevel: "gold", planType: "ppo", childOnly: "adult-and-child" },
+    name: `Gold ${id}`,
+    line: "medical",
+    metalLevel: "gold",
+    planType: "ppo",
+    childOnly: "adult-and-child",
     ...{ offerable: true, hsaEligible: false, networkName: null, summaryOfBenefitsUrl: null },
     ...{ visitCost: filed(copay), secondCost: filed(copay) },
     deductible: { main: limit(deductible), drug: "included" },
     outOfPocketMaximum: { main: limit(5_000), drug: "included" },
-  } as const;
+  };
   const benefits = Object.entries(careCosts).map(([name, cost]): BenefitLine => ({
     ...{ name, inNetwork: cost, outOfNetwork: cost, limitQuantity: null, limitUnit: null },
     ...{ exclusions: null, explanation: null },

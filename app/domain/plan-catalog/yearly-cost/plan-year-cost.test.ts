@@ -23,7 +23,8 @@ const careCosts = {
   "Inpatient Hospital Services (e.g., Hospital Stay)": copay("$500 Copay per Stay"),
 };
 const plan = {
-  ...{ line: "medical", careCosts },
+  line: "medical",
+  careCosts,
   deductible: { main: limit, drug: "included" },
   outOfPocketMaximum: { main: limit, drug: "included" },
 } as const;
