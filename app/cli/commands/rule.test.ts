@@ -79,9 +79,11 @@ describe("shop rule", () => {
       ...{ method: "per-member", totalCents, employeeOnlyCents: totalCents },
       members: [{ memberId, relationship: "self", ageYears: 30, premiumCents: 100 }],
     });
-    const percentages = { employeeBasisPoints: 5_000, dependentsBasisPoints: 0 };
+    const own = { employee: 5_000, spouse: 0, "domestic-partner": 0, "child-under-26": 0 };
+    const alike = { ...own, "disabled-child-26-or-older": 0 };
+    const scheme = { method: "reference-plan-percent", shares: { "full-time": alike, "part-time": alike } };
     const ask = (chosen: object, reference: object) =>
-      refusalsOf("reference-plan-contribution", { percentages, chosen, reference });
+      refusalsOf("household-contribution", { scheme, chosen, reference });
     expect(await ask(premium("a", 101), premium("a", 100))).toMatchObject([
       { code: "json-premium-does-not-add-up", field: "chosen.totalCents" },
     ]);

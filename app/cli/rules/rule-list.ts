@@ -39,8 +39,6 @@ const contributionRules = {
   "household-contribution": () => import("~/features/plans/rules/contribution/household-contribution.rule.schema"),
   "minimum-contribution": () => import("~/features/plans/rules/contribution/minimum-contribution.rule.schema"),
   "offer-plan-set": () => import("~/features/plans/rules/contribution/offer-plan-set.rule.schema"),
-  "reference-plan-contribution": () =>
-    import("~/features/plans/rules/contribution/reference-plan-contribution.rule.schema"),
   "uniform-percentage": () => import("~/features/plans/rules/contribution/uniform-percentage.rule.schema"),
 };
 

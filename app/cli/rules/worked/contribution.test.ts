@@ -25,7 +25,7 @@ const tiers = (alone: number, spouse = alone, children = alone, family = alone) 
 });
 const codesOf = async (name: string, document: unknown) => (await refusalsOf(name, document)).map(({ code }) => code);
 
-const half = { employeeBasisPoints: 5_000, dependentsBasisPoints: 0 };
+const half = { method: "reference-plan-percent", shares: sharesOf(5_000) };
 const reference = premium(["self", 34_050]);
 
 describe("half of the reference plan's $340.50", () => {
@@ -37,10 +37,7 @@ describe("half of the reference plan's $340.50", () => {
   ])("goes to %s", async (_, premiumCents, employerShareCents, employeeShareCents) => {
     const chosen = premium(["self", premiumCents]);
     const answer = { premiumCents, employerShareCents, employeeShareCents };
-    const byPercentages = { percentages: half, chosen, reference };
-    expect(await askRule("reference-plan-contribution", byPercentages)).toMatchObject(answer);
-    const scheme = { method: "reference-plan-percent", shares: sharesOf(5_000) };
-    expect(await askRule("household-contribution", { scheme, chosen, reference })).toMatchObject(answer);
+    expect(await askRule("household-contribution", { scheme: half, chosen, reference })).toMatchObject(answer);
   });
 
   it("of a composite reference of $461.40 is $230.70 for everybody, whatever the age", async () => {
@@ -57,7 +54,7 @@ describe("half of the reference plan's $340.50", () => {
     const sheets = [{ kind: "per-age", planId: "12345WI0010001", ...days, bands }];
     const members = [{ memberId: "ana", relationship: "self", bornOn: "1996-06-15" }];
     const chosen = await askRule("household-premium", { state: "WI", startOn: "2027-01-01", sheets, members });
-    const answer = await askRule("reference-plan-contribution", { percentages: half, chosen });
+    const answer = await askRule("household-contribution", { scheme: half, chosen, reference: chosen });
     expect(answer).toMatchObject({ employerShareCents: 17_025, employeeShareCents: 17_025 });
   });
 });

@@ -104,12 +104,8 @@ export async function loadPlanMarket(request: MarketRequest): Promise<PlanMarket
 function termsOf({ offers }: ShoppingRecord, line: CoverageLine): OfferTerms | undefined {
   const offer = offers.find((candidate) => candidate.line === line);
   if (!offer) return undefined;
-  const { employeeShareBasisPoints, dependentsShareBasisPoints } = offer;
-  const percentages = {
-    employeeBasisPoints: employeeShareBasisPoints,
-    dependentsBasisPoints: dependentsShareBasisPoints,
-  };
-  return { referencePlanId: planKey(offer.referencePlanId), percentages };
+  const { scheme, averages } = offer.contribution;
+  return { referencePlanId: planKey(offer.referencePlanId), scheme, averages: averages ?? "of-these-households" };
 }
 
 function premiumPartOf({ planId, households: [household] }: PlanQuote): [string, PremiumPart][] {
