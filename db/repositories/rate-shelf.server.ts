@@ -71,6 +71,7 @@ async function readShelf(tx: Tx, key: ShelfKey): Promise<readonly ShelfPlan[]> {
       p.name, p.line, p.metal_level as "metalLevel", p.plan_type as "planType", p.child_only as "childOnly", p.offerable,
       p.hsa_eligible as "hsaEligible", p.deductible, p.out_of_pocket_maximum as "outOfPocketMaximum",
       p.summary_of_benefits_url as "summaryOfBenefitsUrl", p.national_network as "nationalNetwork", n.name as "networkName",
+      round(p.actuarial_value * 10000)::integer as "actuarialValueBasisPoints",
       a.covers_entire_state as "coversEntireState", c.zips,
       (select json_agg(json_build_object('effectiveOn', r.effective_on, 'expiresOn', r.expires_on,
           'bandStarts', r.band_starts, 'centsByAge', r.cents_by_age, 'tobaccoCentsByAge', r.tobacco_cents_by_age,

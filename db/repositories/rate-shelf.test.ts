@@ -35,6 +35,7 @@ describe("the rate shelf", () => {
     const silver = plans.find((plan) => plan.planId === smallPlans.silver.planId);
     expect(silver).toMatchObject({
       networkName: "River Network",
+      actuarialValueBasisPoints: 7_000,
       hsaEligible: false,
       visitCost: { covered: true, copay: "$25.00" },
     });

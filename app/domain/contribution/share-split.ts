@@ -102,12 +102,14 @@ function averageShare(amount: Cents, shares: readonly BasisPoints[]): Cents {
   return divideHalfUp(BigInt(amount) * BigInt(sum), 10_000n * BigInt(shares.length));
 }
 
+type HouseholdAmounts = Pick<HouseholdPremium, "totalCents" | "employeeOnlyCents">;
+
 /** A household may be filed cheaper than its employee alone; then nothing is left for the dependents. */
-function employeePart({ employeeOnlyCents, totalCents }: HouseholdPremium): Cents {
+export function employeePart({ employeeOnlyCents, totalCents }: HouseholdAmounts): Cents {
   return lesser(employeeOnlyCents, totalCents);
 }
 
-function dependentsPart(household: HouseholdPremium): Cents {
+export function dependentsPart(household: HouseholdAmounts): Cents {
   return cents(household.totalCents - employeePart(household));
 }
 

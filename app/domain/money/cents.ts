@@ -6,7 +6,7 @@ export type Cents = number & { readonly __unit: "cents" };
 export type BasisPoints = number & { readonly __unit: "basis-points" };
 
 export function cents(value: number): Cents {
-  invariant(Number.isSafeInteger(value), `cents must be a whole number, got ${value}`);
+  if (!Number.isSafeInteger(value)) invariant(false, `cents must be a whole number, got ${value}`);
   return value as Cents;
 }
 
@@ -26,8 +26,13 @@ export function sumCents(amounts: Iterable<Cents>): Cents {
 
 /** `share` of `amount`, rounded half up to the cent. */
 export function shareOfCents(amount: Cents, share: BasisPoints): Cents {
+  const product = amount * share;
+  // Below this size the quotient has room for its fraction in a number, so that the floor is exact.
+  if (product >= 0 && product <= exactProductMaximum) return Math.floor((product + 5_000) / 10_000) as Cents;
   return divideHalfUp(BigInt(amount) * BigInt(share), 10_000n);
 }
+
+const exactProductMaximum = 2 ** 45;
 
 /** `numerator / denominator` of an amount in cents, rounded half up (away from minus infinity at the half). */
 export function divideHalfUp(numerator: bigint, denominator: bigint): Cents {

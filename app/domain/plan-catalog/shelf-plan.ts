@@ -1,6 +1,7 @@
 // What the price lists and the offer need to know of a plan. Whole cents; cost cells are as the issuer wrote them.
 
 import type { CoverageLine } from "../coverage-line";
+import type { BasisPoints } from "../money/cents";
 import type { RateSheet } from "../rating/rate-sheet";
 import type {
   ChildOnlyOffering,
@@ -42,6 +43,8 @@ export type PlanFacts = {
   readonly hsaEligible: boolean | null;
   readonly deductible: PlanLimit;
   readonly outOfPocketMaximum: PlanLimit;
+  /** Share of covered costs that the plan pays on average; null when the filing has none. */
+  readonly actuarialValueBasisPoints: BasisPoints | null;
   readonly networkName: string | null;
   readonly summaryOfBenefitsUrl: string | null;
   /** Null: not in the filing. */

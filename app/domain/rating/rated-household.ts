@@ -1,6 +1,7 @@
 // What goes into the pricing of a household and what comes out. Whole cents a month.
 
-import type { CalendarDate } from "../calendar/calendar-date";
+import { ageOn, type CalendarDate } from "../calendar/calendar-date";
+import type { ExchangeProfile } from "../exchange-profile/exchange-profile";
 import type { Relationship } from "../household/relationship";
 import type { Cents } from "../money/cents";
 import type { AgeBand } from "./age-band";
@@ -16,6 +17,30 @@ export type RatedMember = {
 
 /** A member whose age on the day that counts is known. */
 export type AgedMember = RatedMember & { readonly ageYears: number };
+
+/**
+ * The parts of an exchange's rules that move a household's price. Stand-alone dental is outside the federal rule about
+ * children, and its words leave open whether a spouse under 21 takes a child's place: both are the exchange's to say.
+ */
+export type HouseholdRatingProfile = Pick<
+  ExchangeProfile,
+  "childCapAppliesToDental" | "under21SpouseUsesChildSlot" | "tobaccoAllowed"
+>;
+
+/** Members with their ages on the day that counts; below 0 for somebody who is not born by then. */
+export function agedMembers(input: {
+  members: readonly RatedMember[];
+  /** First day of the plan year, or of this household's coverage where that is later. */
+  startOn: CalendarDate;
+  profile: Pick<HouseholdRatingProfile, "tobaccoAllowed">;
+}): readonly AgedMember[] {
+  const { members, startOn, profile } = input;
+  return members.map((member) => ({
+    ...member,
+    usesTobacco: member.usesTobacco && profile.tobaccoAllowed,
+    ageYears: ageOn({ bornOn: member.bornOn, on: member.ratedOn ?? startOn }),
+  }));
+}
 
 export const premiumTreatments = ["charged", "fourth-or-later-child", "covered-by-tier"] as const;
 /**
