@@ -70,6 +70,9 @@ export const smallPlans = {
   lowDental: plan("99102TN0020001", "dental", { metalLevel: "low", baseCents: 1_000, deductibleCents: 5_000 }),
 } as const;
 
+/** As filed; dental plans state none. */
+const actuarialValues: Partial<Record<MetalLevel, string>> = { bronze: "0.6", silver: "0.69999", gold: "0.80154" };
+
 function plan(
   planId: string,
   line: CoverageLine,
@@ -159,6 +162,7 @@ async function insertPlan(
       offerable: true,
       childOnly: "adult-and-child",
       hsaEligible: line === "medical" ? false : null,
+      actuarialValue: actuarialValues[described.metalLevel] ?? null,
       serviceAreaKey: key,
     },
     ...{ networkId: "TNN001", deductible: limit, outOfPocketMaximum: limit, deductibleIndividualCents: amount },

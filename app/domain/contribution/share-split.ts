@@ -96,7 +96,7 @@ function dependentsLine({ shareOf, chosen, reference }: ShareSplitInput) {
 }
 
 /** Where dependents have different shares and one amount, each counts for an equal part of it; rounded once. */
-function averageShare(amount: Cents, shares: readonly BasisPoints[]): Cents {
+export function averageShare(amount: Cents, shares: readonly BasisPoints[]): Cents {
   if (shares.length === 0) return zeroCents;
   const sum = shares.reduce((total, share) => total + share, 0);
   return divideHalfUp(BigInt(amount) * BigInt(sum), 10_000n * BigInt(shares.length));

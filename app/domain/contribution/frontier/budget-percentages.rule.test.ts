@@ -5,7 +5,8 @@ import { basisPoints, cents } from "../../money/cents";
 import { defaultCurveSheet, testSheetKey, testStartOn } from "../../rating/testing/default-curve-sheet";
 import { householdOf, pricedAt } from "../../rating/testing/worked-group";
 import { groupMonthlyCost } from "../group-cost";
-import { singlePlanContribution } from "../reference-plan-contribution.rule";
+import { sharesOf } from "../schemes/contribution-bucket";
+import { householdContribution } from "../schemes/household-contribution.rule";
 import { percentagesForBudget, type BudgetQuestion } from "./budget-percentages.rule";
 
 const minimum = {
@@ -86,10 +87,13 @@ describe("what a monthly budget buys in one plan", () => {
         const found = percentagesForBudget(asked);
         if (!found.ok) return;
         const { percentages, employerMonthlyCents, employeesMonthlyCents } = found.value;
+        const shares = sharesOf(percentages);
+        const scheme = { method: "chosen-plan-percent", shares: { "full-time": shares, "part-time": shares } } as const;
         const cost = groupMonthlyCost(
-          group.map((members) =>
-            singlePlanContribution({ percentages, chosen: pricedAt(asked.referencePlan.sheet!, members) }),
-          ),
+          group.map((members) => {
+            const chosen = pricedAt(asked.referencePlan.sheet!, members);
+            return householdContribution({ scheme, employment: "full-time", continuesCoverage: false, chosen });
+          }),
         );
         expect(employerMonthlyCents).toBeLessThanOrEqual(budget);
         expect(employerMonthlyCents).toBe(cost.employerShareCents);

@@ -62,8 +62,15 @@ function isCharged(member: MemberPremium): boolean {
 function averageOf(members: readonly MemberPremium[]): AgeGroupAverage {
   const listBillCents = sumCents(members.map((m) => cents(m.premiumCents - m.tobaccoSurchargeCents)));
   const chargedHeads = members.length;
-  const averageCents = chargedHeads === 0 ? null : divideHalfUp(BigInt(listBillCents), BigInt(chargedHeads));
-  return { listBillCents, chargedHeads, averageCents };
+  return { listBillCents, chargedHeads, averageCents: averagePremiumCents({ listBillCents, chargedHeads }) };
+}
+
+/** Rounded half up once; null where nobody is charged. */
+export function averagePremiumCents({
+  listBillCents,
+  chargedHeads,
+}: Pick<AgeGroupAverage, "listBillCents" | "chargedHeads">): Cents | null {
+  return chargedHeads === 0 ? null : divideHalfUp(BigInt(listBillCents), BigInt(chargedHeads));
 }
 
 /**
