@@ -38,7 +38,8 @@ const elements = [
   { type: "repository", mode: "full", pattern: ["db/repositories/**"] },
   { type: "db-schema", mode: "full", pattern: ["db/schema/**"] },
   { type: "db", mode: "full", pattern: ["db/**"] },
-  { type: "journey", mode: "full", pattern: ["e2e/**", "bench/**"] },
+  { type: "journey", mode: "full", pattern: ["e2e/**"] },
+  { type: "bench", mode: "full", pattern: ["bench/**"] },
 ];
 
 const sameDesk = (...types) => types.map((type) => [type, { desk: "${from.desk}" }]);
@@ -103,6 +104,7 @@ const arrows = [
   { from: "db-schema", allow: ["db-schema", "domain"] },
   { from: "db", allow: ["db", "db-schema", "repository", "domain", "platform"] },
   { from: "journey", allow: ["journey", "domain"] },
+  { from: "bench", allow: ["*"] },
   { from: "test", allow: ["*"] },
 ];
 

@@ -40,7 +40,7 @@ export function fromParts({ year, month, day }: { year: number; month: number; d
 }
 
 export function yearOf(date: CalendarDate): number {
-  return partsOf(date).year;
+  return Number(date.slice(0, 4));
 }
 
 function dayNumber(date: CalendarDate): number {
@@ -93,8 +93,6 @@ export function dayOfWeek(date: CalendarDate): number {
 
 /** Age in whole years. Somebody born on 29 February turns a year older on 1 March of a common year. */
 export function ageOn({ bornOn, on }: { bornOn: CalendarDate; on: CalendarDate }): number {
-  const born = partsOf(bornOn);
-  const at = partsOf(on);
-  const before = at.month < born.month || (at.month === born.month && at.day < born.day);
-  return at.year - born.year - (before ? 1 : 0);
+  const before = on.slice(5) < bornOn.slice(5);
+  return yearOf(on) - yearOf(bornOn) - (before ? 1 : 0);
 }

@@ -35,10 +35,13 @@ export function agedMembers(input: {
   profile: Pick<HouseholdRatingProfile, "tobaccoAllowed">;
 }): readonly AgedMember[] {
   const { members, startOn, profile } = input;
-  return members.map((member) => ({
-    ...member,
-    usesTobacco: member.usesTobacco && profile.tobaccoAllowed,
-    ageYears: ageOn({ bornOn: member.bornOn, on: member.ratedOn ?? startOn }),
+  return members.map(({ memberId, relationship, bornOn, usesTobacco, ratedOn }) => ({
+    memberId,
+    relationship,
+    bornOn,
+    ratedOn,
+    usesTobacco: usesTobacco && profile.tobaccoAllowed,
+    ageYears: ageOn({ bornOn, on: ratedOn ?? startOn }),
   }));
 }
 

@@ -4,7 +4,7 @@
 // more while its reference plan pays at least as large a share of care (actuarial value), and is better in one of the three.
 // Ties: offers with one reference plan and the same percentages cost the same, so the one with the most plans to choose from
 // stands for them, then a single plan before a level before an issuer. Among equals in all three measures: more plans to
-// choose from, the higher percentage for employees, the lower one for dependents, the lower plan id. A plan that states no
+// choose from, the lower plan id, the higher percentage for employees, the lower one for dependents. A plan that states no
 // actuarial value counts as below every stated one; one that cannot price somebody, or has no level, is no reference plan.
 // Law: 45 CFR 155.705(b)(2)-(3), (b)(11)(ii). Whole cents a month; each person's share is rounded half up, then added.
 
@@ -20,8 +20,8 @@ import type { HouseholdRatingProfile } from "../../rating/rated-household";
 import type { ContributionPercentages } from "../contribution-model";
 import { offerPlanSet, type OfferCandidate, type PlanChoice } from "../offer-plan-set.rule";
 import type { QuotablePlan, RosterHousehold } from "../roster-quote";
-import { allowedSteps, shareLadder, type AllowedSteps, type StepTerms } from "./share-ladder";
-import { unbeaten } from "./unbeaten";
+import { allowedSteps, shareLadder, type AllowedSteps, type ShareLadder, type StepTerms } from "./share-ladder";
+import { unbeatenPlaces, type Measured } from "./unbeaten";
 
 export const citation = "45 CFR 155.705(b)(2)-(3)";
 
@@ -64,39 +64,94 @@ export function offerFrontier(input: FrontierInput): Outcome<readonly FrontierDe
   if (input.households.length === 0) return failed({ code: "frontier-without-people" });
   const group = prepareGroup(input.households, input);
   const steps = allowedSteps(input);
-  const designs = input.plans.flatMap((plan) => designsOn(plan, { input, group, steps }));
-  if (designs.length === 0) return failed({ code: "frontier-without-prices", citation });
+  const references = input.plans.flatMap((plan) => referencePlan(plan, { input, group, steps })).sort(byPreference);
+  if (references.length === 0) return failed({ code: "frontier-without-prices", citation });
   const budgetCents = input.budgetMonthlyCents;
-  const affordable =
-    budgetCents === null ? designs : designs.filter(({ employerMonthlyCents }) => employerMonthlyCents <= budgetCents);
-  if (budgetCents !== null && affordable.length === 0) {
-    const smallestCents = designs.reduce((least, design) => Math.min(least, design.employerMonthlyCents), Infinity);
+  const smallestCents = references.reduce(
+    (least, one) => Math.min(least, costAt(one, { row: 0, column: 0 })),
+    Infinity,
+  );
+  if (budgetCents !== null && smallestCents > budgetCents) {
     return failed({ code: "budget-below-every-offer", field: "budget", params: { budgetCents, smallestCents } });
   }
-  return done(unbeaten(affordable, widerChoice));
+  const candidates = candidatesWithin(references, steps, budgetCents ?? Infinity);
+  return done(unbeatenPlaces(measuresOf(candidates)).map((place) => designOf(candidates[place]!, steps)));
 }
+
+/** A plan that can be the reference plan, with what it costs at each step. */
+type ReferencePlan = {
+  readonly plan: FrontierPlan;
+  readonly widest: Pick<FrontierDesign, "choice" | "planCount">;
+  readonly totalCents: number;
+  readonly ladder: ShareLadder;
+};
 
 type Search = { readonly input: FrontierInput; readonly group: PreparedGroup; readonly steps: AllowedSteps };
 
-/** One design for each pair of percentages; none when the plan cannot be the reference plan. */
-function designsOn(plan: FrontierPlan, { input, group, steps }: Search): FrontierDesign[] {
+function referencePlan(plan: FrontierPlan, { input, group, steps }: Search): ReferencePlan[] {
   const widest = widestChoice(plan, input);
   const premiums = widest && groupPremiums(group, plan);
   if (!widest || !premiums || premiums.totalCents < 0) return [];
-  const { employeeCents, dependentsCents } = shareLadder(group, premiums, steps);
-  const { planId: referencePlanId, actuarialValueBasisPoints } = plan;
-  return steps.employee.flatMap((employeeBasisPoints, row) =>
-    steps.dependents.map((dependentsBasisPoints, column): FrontierDesign => {
-      const employer = employeeCents[row]! + dependentsCents[column]!;
-      return {
-        ...widest,
-        ...{ referencePlanId, actuarialValueBasisPoints },
-        percentages: { employeeBasisPoints, dependentsBasisPoints },
-        employerMonthlyCents: employer as Cents,
-        employeesMonthlyCents: (premiums.totalCents - employer) as Cents,
-      };
-    }),
+  return [{ plan, widest, totalCents: premiums.totalCents, ladder: shareLadder(group, premiums, steps) }];
+}
+
+function worthOf({ actuarialValueBasisPoints }: FrontierPlan): number {
+  return actuarialValueBasisPoints ?? -1;
+}
+
+/** At one cost to the employer the plan with the lower total costs employees less. */
+function byPreference(a: ReferencePlan, b: ReferencePlan): number {
+  return (
+    a.totalCents - b.totalCents ||
+    worthOf(b.plan) - worthOf(a.plan) ||
+    b.widest.planCount - a.widest.planCount ||
+    (a.plan.planId < b.plan.planId ? -1 : a.plan.planId > b.plan.planId ? 1 : 0)
   );
+}
+
+type Step = { readonly row: number; readonly column: number };
+type Candidate = Step & { readonly reference: ReferencePlan; readonly employerCents: number };
+
+function costAt({ ladder }: ReferencePlan, { row, column }: Step): number {
+  return ladder.employeeCents[row]! + ladder.dependentsCents[column]!;
+}
+
+/** In the order of the tie-break. */
+function candidatesWithin(references: readonly ReferencePlan[], steps: AllowedSteps, budgetCents: number): Candidate[] {
+  const candidates: Candidate[] = [];
+  for (const reference of references) {
+    for (let row = steps.employee.length - 1; row >= 0; row -= 1) {
+      for (let column = 0; column < steps.dependents.length; column += 1) {
+        const employerCents = costAt(reference, { row, column });
+        if (employerCents > budgetCents) break;
+        candidates.push({ reference, row, column, employerCents });
+      }
+    }
+  }
+  return candidates;
+}
+
+function measuresOf(candidates: readonly Candidate[]): Measured {
+  return {
+    employerCents: Float64Array.from(candidates, ({ employerCents }) => employerCents),
+    employeesCents: Float64Array.from(candidates, (one) => one.reference.totalCents - one.employerCents),
+    worth: Float64Array.from(candidates, ({ reference }) => worthOf(reference.plan)),
+  };
+}
+
+function designOf({ reference, row, column, employerCents }: Candidate, steps: AllowedSteps): FrontierDesign {
+  const { plan, widest, totalCents } = reference;
+  return {
+    ...widest,
+    referencePlanId: plan.planId,
+    percentages: {
+      employeeBasisPoints: steps.employee[row]!,
+      dependentsBasisPoints: steps.dependents[column]!,
+    },
+    employerMonthlyCents: employerCents as Cents,
+    employeesMonthlyCents: (totalCents - employerCents) as Cents,
+    actuarialValueBasisPoints: plan.actuarialValueBasisPoints,
+  };
 }
 
 /** The model that leaves employees the most plans, with how many. */
@@ -118,13 +173,4 @@ function widestChoice(
     if (set.ok && set.value.length > (widest?.planCount ?? 0)) widest = { choice, planCount: set.value.length };
   }
   return widest;
-}
-
-function widerChoice(a: FrontierDesign, b: FrontierDesign): number {
-  return (
-    b.planCount - a.planCount ||
-    b.percentages.employeeBasisPoints - a.percentages.employeeBasisPoints ||
-    a.percentages.dependentsBasisPoints - b.percentages.dependentsBasisPoints ||
-    (a.referencePlanId < b.referencePlanId ? -1 : a.referencePlanId > b.referencePlanId ? 1 : 0)
-  );
 }

@@ -5,7 +5,7 @@
 import type { CalendarDate } from "../../calendar/calendar-date";
 import type { ContributionMinimum } from "../../exchange-profile/exchange-profile";
 import { basisPoints, shareOfCents, type BasisPoints, type Cents } from "../../money/cents";
-import type { GroupPremiums } from "../../rating/group-pricer/group-premiums";
+import { employeeOnlyPremium, type GroupPremiums } from "../../rating/group-pricer/group-premiums";
 import type { PreparedGroup } from "../../rating/group-pricer/prepared-group";
 import { minimumContributionRuling } from "../minimum-contribution.rule";
 import { dependentsPart, employeePart } from "../share-split";
@@ -50,24 +50,22 @@ export function shareLadder(group: PreparedGroup, premiums: GroupPremiums, steps
 
 type Amounts = { readonly own: readonly Cents[]; readonly others: readonly Cents[] };
 
-function amountsByPerson({ isSelf }: PreparedGroup, { memberCents }: GroupPremiums): Amounts {
+function amountsByPerson({ isSelf }: PreparedGroup, { prices, cells }: GroupPremiums): Amounts {
   const own: Cents[] = [];
   const others: Cents[] = [];
-  memberCents.forEach((amount, member) => (isSelf[member] === 1 ? own : others).push(amount as Cents));
+  isSelf.forEach((self, member) => (self === 1 ? own : others).push(prices[cells[member]!] as Cents));
   return { own, others };
 }
 
-function amountsByHousehold(group: PreparedGroup, { householdCents, employeeOnlyCents }: GroupPremiums): Amounts {
+function amountsByHousehold(group: PreparedGroup, premiums: GroupPremiums): Amounts {
   const own: Cents[] = [];
   const others: Cents[] = [];
-  for (let at = 0; at < group.householdCount; at += 1) {
-    const household = {
-      totalCents: householdCents[at] as Cents,
-      employeeOnlyCents: employeeOnlyCents[at] as Cents,
-    };
+  premiums.householdCents.forEach((total, at) => {
+    const employeeOnlyCents = employeeOnlyPremium(group, premiums, at) as Cents;
+    const household = { totalCents: total as Cents, employeeOnlyCents };
     own.push(employeePart(household));
     others.push(dependentsPart(household));
-  }
+  });
   return { own, others };
 }
 

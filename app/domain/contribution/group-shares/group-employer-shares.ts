@@ -8,10 +8,10 @@ import { noPrice } from "../../rating/group-pricer/price-table";
 import { lesser } from "../contribution-working";
 import type { ContributionScheme } from "../schemes/contribution-scheme";
 import { amountRow, shareRow, type PromisedPeople } from "./promised-people";
-import { paidOfPromised, promisedOfChosen, promisedOfReference, type PromisedShares } from "./promised-shares";
+import { paidOfChosen, paidOfReference, promisedOf, type PromisedShares } from "./promised-shares";
 
 export type PreparedScheme =
-  | { readonly kind: "of-reference"; readonly reference: GroupPremiums; readonly promised: PromisedShares }
+  | { readonly kind: "of-reference"; readonly promised: PromisedShares }
   | { readonly kind: "of-chosen"; readonly shares: Float64Array; readonly limits: Float64Array | null }
   | { readonly kind: "dollars"; readonly amounts: Float64Array }
   | { readonly kind: "without-reference" };
@@ -27,12 +27,9 @@ export function prepareScheme(
   switch (scheme.method) {
     case "reference-plan-percent":
     case "composite-reference-percent":
-      if (!reference) return { kind: "without-reference" };
-      return {
-        kind: "of-reference",
-        reference,
-        promised: promisedOfReference(people, shareRow(scheme.shares), reference),
-      };
+      return reference
+        ? { kind: "of-reference", promised: promisedOf(people, shareRow(scheme.shares), reference) }
+        : { kind: "without-reference" };
     case "chosen-plan-percent":
       return { kind: "of-chosen", shares: shareRow(scheme.shares), limits: null };
     case "capped-percent":
@@ -42,49 +39,38 @@ export function prepareScheme(
   }
 }
 
-export type GroupEmployerShares = {
-  readonly householdCents: Float64Array;
-  /** The whole group; `noPrice` when one household has none. */
-  readonly totalCents: number;
-};
-
-/** The employer's share if every household picks the plan. */
-export function groupEmployerShares(
+/** The employer's share for one household, by its place in the group, if it picks the plan. */
+export function employerShareAt(
   people: PromisedPeople,
   scheme: PreparedScheme,
   chosen: GroupPremiums,
-): GroupEmployerShares {
-  const householdCents = sharesByHousehold(people, scheme, chosen);
-  const based = scheme.kind === "of-reference" ? scheme.reference : chosen;
-  let totalCents = 0;
-  for (let at = 0; at < householdCents.length; at += 1) {
-    if (chosen.householdCents[at]! < 0) householdCents[at] = noPrice;
-    else if (people.continues[at] === 1) householdCents[at] = 0;
-    else if (based.householdCents[at]! < 0) householdCents[at] = noPrice;
-    const share = householdCents[at]!;
-    totalCents = share < 0 || totalCents < 0 ? noPrice : totalCents + share;
-  }
-  return { householdCents, totalCents };
-}
-
-function sharesByHousehold(people: PromisedPeople, scheme: PreparedScheme, chosen: GroupPremiums): Float64Array {
+  at: number,
+): number {
+  const premium = chosen.householdCents[at]!;
+  if (premium < 0) return noPrice;
+  if (people.continues[at] === 1) return 0;
   switch (scheme.kind) {
     case "of-reference":
-      return paidOfPromised(people, scheme.promised, chosen);
+      if (scheme.promised.reference.householdCents[at]! < 0) return noPrice;
+      return paidOfReference(people, scheme.promised, chosen, at);
     case "of-chosen": {
-      const shares = paidOfPromised(people, promisedOfChosen(people, scheme.shares, chosen), chosen);
-      return scheme.limits ? atMost(shares, scheme.limits, people) : shares;
+      const paid = paidOfChosen(people, scheme.shares, chosen, at);
+      return scheme.limits ? lesser(paid as Cents, scheme.limits[people.amountCell[at]!] as Cents) : paid;
     }
     case "dollars":
-      return atMost(chosen.householdCents.slice(), scheme.amounts, people);
+      return lesser(premium as Cents, scheme.amounts[people.amountCell[at]!] as Cents);
     case "without-reference":
-      return new Float64Array(people.group.householdCount).fill(noPrice);
+      return noPrice;
   }
 }
 
-function atMost(shares: Float64Array, amounts: Float64Array, { amountCell }: PromisedPeople): Float64Array {
-  for (let at = 0; at < shares.length; at += 1) {
-    shares[at] = lesser(shares[at] as Cents, amounts[amountCell[at]!] as Cents);
+/** The employer's share if every household picks the plan; `noPrice` when one household has none. */
+export function groupEmployerShare(people: PromisedPeople, scheme: PreparedScheme, chosen: GroupPremiums): number {
+  let total = 0;
+  for (let at = 0; at < people.group.householdCount; at += 1) {
+    const share = employerShareAt(people, scheme, chosen, at);
+    if (share < 0) return noPrice;
+    total += share;
   }
-  return shares;
+  return total;
 }

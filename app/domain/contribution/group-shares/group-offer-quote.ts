@@ -12,7 +12,7 @@ import type { RatedMember } from "../../rating/rated-household";
 import type { GroupMonthlyCost } from "../group-cost";
 import type { EmployeeCostBand, PlanShare } from "../roster-quote";
 import type { ContributionScheme } from "../schemes/contribution-scheme";
-import { groupEmployerShares, prepareScheme, type GroupEmployerShares } from "./group-employer-shares";
+import { employerShareAt, groupEmployerShare, prepareScheme } from "./group-employer-shares";
 import { promisedPeople, type EmployedHousehold } from "./promised-people";
 
 type Household = { readonly employeeId: string; readonly members: readonly RatedMember[] };
@@ -58,12 +58,13 @@ export function groupOfferQuote(input: GroupOfferInput): GroupOfferQuote {
   const prepared = prepareScheme(people, { scheme, reference: referenceOf(input, group) });
   const priced = input.plans.map(({ planId }, at): Priced => {
     const premiums = groupPremiums(group, input.plans[at]!);
-    return { planId, premiums, shares: groupEmployerShares(people, prepared, premiums) };
+    const shareCents = Float64Array.from(households, (_, place) => employerShareAt(people, prepared, premiums, place));
+    return { planId, premiums, shareCents, employerCents: groupEmployerShare(people, prepared, premiums) };
   });
   return {
-    plans: priced.map(({ planId, premiums, shares }) => {
+    plans: priced.map(({ planId, premiums, employerCents }) => {
       const premiumCents = amountOrNull(premiums.totalCents);
-      const employerShareCents = amountOrNull(shares.totalCents);
+      const employerShareCents = amountOrNull(employerCents);
       if (premiumCents === null || employerShareCents === null) return { planId, premiumCents, cost: null };
       const employeesShareCents = (premiumCents - employerShareCents) as Cents;
       const { householdCount, memberCount } = group;
@@ -85,7 +86,9 @@ function referenceOf(input: GroupOfferInput, group: PreparedGroup): GroupPremium
 type Priced = {
   readonly planId: PlanKey;
   readonly premiums: GroupPremiums;
-  readonly shares: GroupEmployerShares;
+  /** By household. */
+  readonly shareCents: Float64Array;
+  readonly employerCents: number;
 };
 
 /** Of plans that cost the employee the same, the earlier is named. */
@@ -94,8 +97,8 @@ function bandOf(
   priced: readonly Priced[],
   referencePlanId: PlanKey,
 ): EmployeeCostBand[] {
-  const own = (plan: Priced) => plan.premiums.householdCents[at]! - plan.shares.householdCents[at]!;
-  const known = priced.filter(({ shares }) => shares.householdCents[at]! >= 0);
+  const own = (plan: Priced) => plan.premiums.householdCents[at]! - plan.shareCents[at]!;
+  const known = priced.filter(({ shareCents }) => shareCents[at]! >= 0);
   const reference = known.find(({ planId }) => planId === referencePlanId);
   if (!reference) return [];
   const lowest = known.reduce((a, b) => (own(b) < own(a) ? b : a));

@@ -1,108 +1,96 @@
-// A percentage of some premiums for everybody of a prepared group, and what is paid of it in the plan that is picked: by
+// A percentage of some premiums for the people of a prepared group, and what is paid of it in the plan that is picked: by
 // person where both have prices per person, else by the employee's part and the dependents' part, as in share-split.ts.
 // Whole cents a month; what comes of a household without a price means nothing.
 
 import { shareOfCents, type BasisPoints, type Cents } from "../../money/cents";
-import type { GroupPremiums } from "../../rating/group-pricer/group-premiums";
+import { employeeOnlyPremium, type GroupPremiums } from "../../rating/group-pricer/group-premiums";
 import { lesser } from "../contribution-working";
 import { averageShare, dependentsPart, employeePart } from "../share-split";
 import type { PromisedPeople } from "./promised-people";
 
+/** A percentage of a reference plan, to be held against any plan. */
 export type PromisedShares = {
+  readonly reference: GroupPremiums;
+  readonly shares: Float64Array;
+  /** Of each member's price; null where the reference plan has none per person. */
   readonly byMember: Float64Array | null;
-  readonly byPart: { readonly own: Float64Array; readonly dependents: Float64Array } | null;
 };
 
-/** Of a reference plan, to be held against any plan. */
-export function promisedOfReference(
+export function promisedOf(people: PromisedPeople, shares: Float64Array, reference: GroupPremiums): PromisedShares {
+  const byMember =
+    reference.method === "family-tier"
+      ? null
+      : Float64Array.from(people.shareCell, (cell, member) =>
+          shareOfCents(reference.prices[reference.cells[member]!] as Cents, shares[cell] as BasisPoints),
+        );
+  return { reference, shares, byMember };
+}
+
+/** What is paid for one household of what a reference plan promises. */
+export function paidOfReference(
   people: PromisedPeople,
-  shares: Float64Array,
-  reference: GroupPremiums,
-): PromisedShares {
+  promised: PromisedShares,
+  chosen: GroupPremiums,
+  at: number,
+): number {
+  const { byMember } = promised;
+  if (byMember === null || chosen.method === "family-tier") return paidByPart(people, promised, chosen, at);
+  const { prices, cells } = chosen;
+  const { firstMember } = people.group;
+  const end = firstMember[at + 1]!;
+  let paid = 0;
+  for (let member = firstMember[at]!; member < end; member += 1) {
+    paid += lesser(prices[cells[member]!] as Cents, byMember[member] as Cents);
+  }
+  return paid;
+}
+
+/** What is paid for one household where the percentage is of the plan that is picked. */
+export function paidOfChosen(people: PromisedPeople, shares: Float64Array, chosen: GroupPremiums, at: number): number {
+  if (chosen.method === "family-tier") {
+    return paidByPart(people, { reference: chosen, shares, byMember: null }, chosen, at);
+  }
+  const { prices, cells } = chosen;
+  const { group, shareCell } = people;
+  const end = group.firstMember[at + 1]!;
+  let paid = 0;
+  for (let member = group.firstMember[at]!; member < end; member += 1) {
+    const price = prices[cells[member]!] as Cents;
+    paid += lesser(price, shareOfCents(price, shares[shareCell[member]!] as BasisPoints));
+  }
+  return paid;
+}
+
+function paidByPart(people: PromisedPeople, promised: PromisedShares, chosen: GroupPremiums, at: number): number {
+  const { reference, shares } = promised;
+  const ownShare = shares[people.ownShareCell[at]!] as BasisPoints;
+  const base = amountsAt(people, reference, at);
+  const picked = amountsAt(people, chosen, at);
+  const own = lesser(employeePart(picked), shareOfCents(employeePart(base), ownShare));
+  return own + lesser(dependentsPart(picked), promisedForDependents(people, promised, at));
+}
+
+function amountsAt({ group }: PromisedPeople, premiums: GroupPremiums, at: number) {
   return {
-    byMember: reference.method === "per-member" ? memberShares(people, shares, reference) : null,
-    byPart: partShares(people, shares, reference),
+    totalCents: premiums.householdCents[at] as Cents,
+    employeeOnlyCents: employeeOnlyPremium(group, premiums, at) as Cents,
   };
 }
 
-/** Of the plan that is picked. */
-export function promisedOfChosen(people: PromisedPeople, shares: Float64Array, chosen: GroupPremiums): PromisedShares {
-  return chosen.method === "per-member"
-    ? { byMember: memberShares(people, shares, chosen), byPart: null }
-    : { byMember: null, byPart: partShares(people, shares, chosen) };
-}
-
-function memberShares(
-  { shareCell }: PromisedPeople,
-  shares: Float64Array,
-  { memberCents }: GroupPremiums,
-): Float64Array {
-  const promised = new Float64Array(memberCents.length);
-  for (let member = 0; member < promised.length; member += 1) {
-    promised[member] = shareOfCents(memberCents[member] as Cents, shares[shareCell[member]!] as BasisPoints);
-  }
-  return promised;
-}
-
-function partShares(
+function promisedForDependents(
   people: PromisedPeople,
-  shares: Float64Array,
-  premiums: GroupPremiums,
-): NonNullable<PromisedShares["byPart"]> {
-  const { householdCount } = people.group;
-  const own = new Float64Array(householdCount);
-  const dependents = new Float64Array(householdCount);
-  for (let at = 0; at < householdCount; at += 1) {
-    const ownShare = shares[people.ownShareCell[at]!] as BasisPoints;
-    own[at] = shareOfCents(employeePart(amountsAt(premiums, at)), ownShare);
-    dependents[at] = dependentsShare(people, shares, { premiums, at });
-  }
-  return { own, dependents };
-}
-
-function dependentsShare(
-  { group, shareCell }: PromisedPeople,
-  shares: Float64Array,
-  { premiums, at }: { premiums: GroupPremiums; at: number },
-): number {
-  const dependents: number[] = [];
+  { reference, shares, byMember }: PromisedShares,
+  at: number,
+): Cents {
+  const { group, shareCell } = people;
+  const ofDependents: BasisPoints[] = [];
+  let byPerson = 0;
   for (let member = group.firstMember[at]!; member < group.firstMember[at + 1]!; member += 1) {
-    if (group.isSelf[member] === 0) dependents.push(member);
+    if (group.isSelf[member] === 1) continue;
+    ofDependents.push(shares[shareCell[member]!] as BasisPoints);
+    byPerson += byMember?.[member] ?? 0;
   }
-  const shareOf = (member: number) => shares[shareCell[member]!] as BasisPoints;
-  if (premiums.method === "family-tier") {
-    return averageShare(dependentsPart(amountsAt(premiums, at)), dependents.map(shareOf));
-  }
-  return dependents.reduce(
-    (sum, member) => sum + shareOfCents(premiums.memberCents[member] as Cents, shareOf(member)),
-    0,
-  );
-}
-
-function amountsAt({ householdCents, employeeOnlyCents }: GroupPremiums, at: number) {
-  return { totalCents: householdCents[at] as Cents, employeeOnlyCents: employeeOnlyCents[at] as Cents };
-}
-
-/** By household, never more than the plan that is picked costs. */
-export function paidOfPromised(
-  { group }: PromisedPeople,
-  { byMember, byPart }: PromisedShares,
-  chosen: GroupPremiums,
-): Float64Array {
-  const paid = new Float64Array(group.householdCount);
-  for (let at = 0; at < paid.length; at += 1) {
-    if (byMember && chosen.method === "per-member") {
-      let sum = 0;
-      const end = group.firstMember[at + 1]!;
-      for (let member = group.firstMember[at]!; member < end; member += 1) {
-        sum += lesser(chosen.memberCents[member] as Cents, byMember[member] as Cents);
-      }
-      paid[at] = sum;
-    } else if (byPart) {
-      const amounts = amountsAt(chosen, at);
-      const own = lesser(employeePart(amounts), byPart.own[at] as Cents);
-      paid[at] = own + lesser(dependentsPart(amounts), byPart.dependents[at] as Cents);
-    }
-  }
-  return paid;
+  return byMember === null
+    ? averageShare(dependentsPart(amountsAt(people, reference, at)), ofDependents)
+    : (byPerson as Cents);
 }

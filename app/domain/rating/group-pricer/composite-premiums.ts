@@ -4,9 +4,9 @@
 
 import { cents, type Cents } from "../../money/cents";
 import { adultAverageAge, averagePremiumCents } from "../composite/composite-averages.rule";
-import { groupPremiums, type GroupPremiums, type PricedPlan } from "./group-premiums";
+import { groupPremiums, pricedByPerson, type GroupPremiums, type PricedPlan } from "./group-premiums";
 import { cellsWithCap, type PreparedGroup } from "./prepared-group";
-import { noPrice, priceTableOf, unchargedCell } from "./price-table";
+import { priceTableOf, unchargedCell } from "./price-table";
 
 /** Null: the group had nobody of that age. */
 export type FixedAverages = { readonly adultCents: Cents | null; readonly childCents: Cents | null };
@@ -29,12 +29,13 @@ export function compositePremiums(
     adultCents: averageOf(plainCents, counted.filter(isAdultIn(group))),
     childCents: averageOf(plainCents, counted.filter(isMinorIn(group))),
   };
-  const memberCents = plainCents.slice();
+  const prices = plainCents.slice();
   for (const at of counted) {
     const average = isAdultIn(group)(at) ? averages.adultCents : averages.childCents;
-    if (average !== null) memberCents[at] = average;
+    if (average !== null) prices[at] = average;
   }
-  return { method: "per-member", memberCents, ...sumsByHousehold(group, priced, memberCents) };
+  // Each member has a price of their own here, so that the cell of a member is the member's place.
+  return pricedByPerson(group, { prices, cells: Uint16Array.from(prices, (_, at) => at) });
 }
 
 function isAdultIn({ members }: PreparedGroup) {
@@ -45,7 +46,7 @@ function isMinorIn(group: PreparedGroup) {
   return (at: number): boolean => !isAdultIn(group)(at);
 }
 
-function chargedMembers(group: PreparedGroup, { householdCents }: GroupPremiums, cells: Uint8Array): number[] {
+function chargedMembers(group: PreparedGroup, { householdCents }: GroupPremiums, cells: Uint16Array): number[] {
   const charged: number[] = [];
   for (let at = 0; at < group.householdCount; at += 1) {
     for (let member = group.firstMember[at]!; member < group.firstMember[at + 1]!; member += 1) {
@@ -58,22 +59,4 @@ function chargedMembers(group: PreparedGroup, { householdCents }: GroupPremiums,
 function averageOf(plainCents: Float64Array, members: readonly number[]): Cents | null {
   const listBillCents = cents(members.reduce((sum, at) => sum + plainCents[at]!, 0));
   return averagePremiumCents({ listBillCents, chargedHeads: members.length });
-}
-
-function sumsByHousehold(group: PreparedGroup, priced: GroupPremiums, memberCents: Float64Array) {
-  const householdCents = new Float64Array(group.householdCount);
-  const employeeOnlyCents = new Float64Array(group.householdCount);
-  let totalCents = 0;
-  for (let at = 0; at < group.householdCount; at += 1) {
-    let household = 0;
-    let own = 0;
-    for (let member = group.firstMember[at]!; member < group.firstMember[at + 1]!; member += 1) {
-      household += memberCents[member]!;
-      if (group.isSelf[member] === 1) own += memberCents[member]!;
-    }
-    householdCents[at] = priced.householdCents[at]! < 0 ? noPrice : household;
-    employeeOnlyCents[at] = own;
-    totalCents += household;
-  }
-  return { householdCents, employeeOnlyCents, totalCents: priced.totalCents < 0 ? noPrice : totalCents };
 }

@@ -27,8 +27,8 @@ export type PreparedGroup = GroupTerms & {
   /** 1 for the employee. */
   readonly isSelf: Uint8Array;
   /** The member's cell of a price table when charged, and the same without tobacco. */
-  readonly cell: Uint8Array;
-  readonly plainCell: Uint8Array;
+  readonly cell: Uint16Array;
+  readonly plainCell: Uint16Array;
   /** How many children of the household are charged before this one; 255 for whoever takes no child's place. */
   readonly childRank: Uint8Array;
   /** By household: 1 for a couple; the cell of its make-up, `noPrice` where it has none; 1 when somebody is not born yet. */
@@ -36,7 +36,7 @@ export type PreparedGroup = GroupTerms & {
   readonly tierCell: Int8Array;
   readonly unborn: Uint8Array;
   /** The members' cells by how many children are charged. */
-  readonly cellsByCap: Map<string, Uint8Array>;
+  readonly cellsByCap: Map<number, Uint16Array>;
 };
 
 const noChildPlace = 255;
@@ -54,8 +54,8 @@ export function prepareGroup(
     firstMember: new Int32Array(households.length + 1),
     members: [],
     isSelf: new Uint8Array(memberCount),
-    cell: new Uint8Array(memberCount),
-    plainCell: new Uint8Array(memberCount),
+    cell: new Uint16Array(memberCount),
+    plainCell: new Uint16Array(memberCount),
     childRank: new Uint8Array(memberCount).fill(noChildPlace),
     couple: new Uint8Array(households.length),
     tierCell: new Int8Array(households.length).fill(noPrice),
@@ -64,7 +64,10 @@ export function prepareGroup(
   };
   households.forEach(({ members }, at) => {
     invariant(members.length > 0, "a household has at least one covered member");
-    invariant(new Set(members.map((m) => m.memberId)).size === members.length, "member ids are distinct");
+    invariant(
+      members.length === 1 || new Set(members.map((m) => m.memberId)).size === members.length,
+      "member ids are distinct",
+    );
     placeHousehold(group, at, agedMembers({ ...terms, members }));
   });
   return group;
@@ -76,19 +79,20 @@ function placeHousehold(
   members: readonly AgedMember[],
 ): void {
   const first = group.members.length;
-  group.members.push(...members);
-  group.firstMember[at + 1] = group.members.length;
   group.couple[at] = isCouple(members) ? 1 : 0;
   group.tierCell[at] = tierCellOf(members);
-  if (members.some((member) => member.ageYears < 0)) {
-    group.unborn[at] = 1;
-    return;
+  for (const member of members) {
+    const place = group.members.length;
+    group.members.push(member);
+    if (member.ageYears < 0) group.unborn[at] = 1;
+    const { relationship, usesTobacco } = member;
+    const ageYears = Math.max(0, member.ageYears);
+    group.isSelf[place] = relationship === "self" ? 1 : 0;
+    group.plainCell[place] = ageCell({ ageYears, usesTobacco: false });
+    group.cell[place] = ageCell({ ageYears, usesTobacco });
   }
-  members.forEach((member, index) => {
-    group.isSelf[first + index] = member.relationship === "self" ? 1 : 0;
-    group.cell[first + index] = ageCell(member);
-    group.plainCell[first + index] = ageCell({ ...member, usesTobacco: false });
-  });
+  group.firstMember[at + 1] = group.members.length;
+  if (members.length === 1) return;
   childrenOldestFirst(members, group.profile).forEach((child, rank) => {
     group.childRank[first + members.indexOf(child)] = Math.min(rank, noChildPlace - 1);
   });
@@ -96,8 +100,12 @@ function placeHousehold(
 
 /** A household with no employee or two, or with two spouses, has no price by its make-up. */
 function tierCellOf(members: readonly AgedMember[]): number {
-  const subscribers = members.filter((member) => member.relationship === "self").length;
-  const spouses = members.filter((member) => isSpouseOrPartner(member.relationship)).length;
+  let subscribers = 0;
+  let spouses = 0;
+  for (const { relationship } of members) {
+    if (relationship === "self") subscribers += 1;
+    else if (isSpouseOrPartner(relationship)) spouses += 1;
+  }
   if (subscribers !== 1 || spouses > 1) return noPrice;
   return familyTiers.indexOf(familyTierOf({ hasSpouse: spouses === 1, dependents: members.length - 1 - spouses }));
 }
@@ -106,10 +114,10 @@ function tierCellOf(members: readonly AgedMember[]): number {
 export function cellsWithCap(
   group: PreparedGroup,
   caps: Pick<ChildCapTerms, "childCap" | "issuerCapsDentalChildren">,
-): Uint8Array {
+): Uint16Array {
   const counts = chargedChildCounts({ ...caps, line: group.line, profile: group.profile });
   if (counts === null) return group.cell;
-  const name = `${counts.couple} ${counts.oneAdult}`;
+  const name = 10 * counts.couple + counts.oneAdult;
   const kept = group.cellsByCap.get(name);
   if (kept) return kept;
   const cells = group.cell.slice();

@@ -34,17 +34,26 @@ export const familyTiers = [
 
 export type PriceTable = { readonly kind: RateSheet["kind"]; readonly cents: Float64Array };
 
+type KeptTable = {
+  readonly line: CoverageLine;
+  readonly startOn: CalendarDate;
+  readonly mayPrice: boolean;
+  readonly table: PriceTable;
+};
+
 /** A loaded sheet is never changed, so its row of numbers lives as long as the sheet. */
-const tables = new WeakMap<RateSheet, PriceTable>();
+const tables = new WeakMap<RateSheet, KeptTable>();
 
 /** Null when the sheet may not price a group there: see the state pricing rule. */
 export function priceTableOf(at: { sheet: RateSheet; line: CoverageLine; startOn: CalendarDate }): PriceTable | null {
-  if (!statePricingRuling(at).allowed) return null;
-  const kept = tables.get(at.sheet);
-  if (kept) return kept;
-  const table = filled(at.sheet);
-  tables.set(at.sheet, table);
-  return table;
+  const { sheet, line, startOn } = at;
+  let kept = tables.get(sheet);
+  if (kept?.line !== line || kept.startOn !== startOn) {
+    const table = kept?.table ?? filled(sheet);
+    kept = { line, startOn, mayPrice: statePricingRuling(at).allowed, table };
+    tables.set(sheet, kept);
+  }
+  return kept.mayPrice ? kept.table : null;
 }
 
 function filled(sheet: RateSheet): PriceTable {

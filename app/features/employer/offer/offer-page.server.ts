@@ -2,12 +2,8 @@ import type { CalendarDate } from "~/domain/calendar/calendar-date";
 import { perPaycheckCents, type PayFrequency } from "~/domain/contribution/paycheck";
 import { exampleHousehold } from "~/domain/contribution/example-household";
 import type { GroupMonthlyCost } from "~/domain/contribution/group-cost";
-import {
-  employeeCostBands,
-  priceRosterAgainstPlans,
-  type PlanQuote,
-  type PlanShare,
-} from "~/domain/contribution/roster-quote";
+import { groupOfferQuote, groupPremiumByPlan } from "~/domain/contribution/group-shares/group-offer-quote";
+import type { PlanShare, RosterHousehold } from "~/domain/contribution/roster-quote";
 import type { ContributionSchemeMethod } from "~/domain/contribution/schemes/contribution-scheme";
 import type { CoverageLine } from "~/domain/coverage-line";
 import type { ChoiceModel, ContributionMinimum, ExchangeProfile } from "~/domain/exchange-profile/exchange-profile";
@@ -117,7 +113,7 @@ function offerPage(scene: Scene): OfferPage {
   const asked = termsAsked(request.asked);
   const terms = asked.terms ?? (stored ? termsOf(stored) : undefined);
   const answer = terms ? previewOf(scene, terms) : { problems: asked.problems, preview: null };
-  const totals = new Map(quotesOf(scene, plans).map((quote) => [quote.planId as string, quote.premiumCents]));
+  const totals = groupPremiumByPlan({ households: shownHouseholds(scene), plans, line, startOn, profile });
   return {
     ...{
       line,
@@ -167,18 +163,10 @@ function offerable(
   return sheet && level ? [{ planId, issuerId, issuerName, name, level, premiumCents }] : [];
 }
 
-function quotesOf(
-  { request, shopping, profile }: Scene,
-  plans: readonly ShelfPlan[],
-  terms?: OfferTermsInput,
-): readonly PlanQuote[] {
-  const { startOn } = shopping;
-  const { today, line } = request;
-  const listed = householdsOf(shopping, today);
-  const households = listed.length > 0 ? listed : [exampleHousehold(startOn)];
-  const averages = "of-these-households" as const;
-  const offer = terms && { referencePlanId: terms.referencePlanId, scheme: schemeOf(terms), averages };
-  return priceRosterAgainstPlans({ households, plans, line, startOn, profile, terms: offer });
+/** The example while nobody is listed. */
+function shownHouseholds({ request, shopping }: Scene): readonly RosterHousehold[] {
+  const listed = householdsOf(shopping, request.today);
+  return listed.length > 0 ? listed : [exampleHousehold(shopping.startOn)];
 }
 
 function previewOf(
@@ -191,10 +179,13 @@ function previewOf(
   const households = householdsOf(shopping, request.today);
   const offered = offeredPlans({ terms, line: request.line, profile, startOn, offersDependents, plans, households });
   if (!offered.ok) return { problems: offered.problems, preview: null };
-  const quotes = quotesOf(scene, offered.value, terms);
+  const { plans: costs, bands } = groupOfferQuote({
+    ...{ line: request.line, startOn, profile, plans: offered.value, referencePlanId: terms.referencePlanId },
+    households: shownHouseholds(scene),
+    scheme: schemeOf(terms),
+  });
   const names = new Map(offered.value.map((plan) => [plan.planId as string, planTitle(plan)]));
   const people = new Map(roster.map((person) => [person.employeeId, `${person.firstName} ${person.lastName}`]));
-  const bands = employeeCostBands({ quotes, referencePlanId: terms.referencePlanId });
   const banded = new Set(bands.map((band) => band.employeeId));
   const paid = ({ planId, employeeShareCents: monthlyCents }: PlanShare): PaidShare => ({
     planName: names.get(planId) ?? planId,
@@ -205,7 +196,7 @@ function previewOf(
     problems: [],
     preview: {
       planCount: offered.value.length,
-      cost: quotes.find((quote) => quote.planId === terms.referencePlanId)?.cost ?? null,
+      cost: costs.find(({ planId }) => planId === terms.referencePlanId)?.cost ?? null,
       bands: bands.map(({ employeeId, lowest, reference, highest }) => ({
         ...{
           name: people.get(employeeId) ?? "",

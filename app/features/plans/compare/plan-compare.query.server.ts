@@ -42,7 +42,7 @@ export async function loadPlanCompare(
       const plan = market.plans.find((candidate) => candidate.planId === planId && candidate.sheet);
       const sheet = market.sheets.find((candidate) => candidate.planId === planId);
       if (!plan || !sheet) return [];
-      const monthlyCents = (isExample ? market.examples.get(planId) : market.quotes.get(planId)?.premiumCents) ?? null;
+      const monthlyCents = (isExample ? market.examples.get(planId) : market.premiums.get(planId)) ?? null;
       const { care } = planYearCost(plan, { startOn, headCount: familyHeads, premium: null });
       return [
         { plan: planFacts(plan), sheet, monthlyCents, year: onePersonYear(market, plan), family: care?.medium ?? null },

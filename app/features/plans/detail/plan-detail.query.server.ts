@@ -1,6 +1,6 @@
 import { ageOn, type CalendarDate } from "~/domain/calendar/calendar-date";
 import type { RosterDependent, RosterPerson } from "~/domain/contribution/roster-households";
-import type { PlanQuote } from "~/domain/contribution/roster-quote";
+import { priceRosterAgainstPlans, type PlanQuote } from "~/domain/contribution/roster-quote";
 import type { CoverageLine } from "~/domain/coverage-line";
 import type { Cents } from "~/domain/money/cents";
 import { planFacts, type PlanFacts, type PlanSheet } from "~/domain/plan-catalog/shelf-plan";
@@ -52,8 +52,9 @@ export async function loadPlanDetail(
   const plan = market.plans.find((candidate) => candidate.planId === planId);
   const [sheet] = market.sheets;
   if (!plan || !sheet) return undefined;
-  const quote = market.quotes.get(planId);
   const { startOn, ratingArea } = market.shopping;
+  const { households, profile } = market;
+  const [quote] = priceRosterAgainstPlans({ households, plans: [plan], line, startOn, profile });
   return {
     ...{ line, startOn, ratingArea, sheet, citation },
     plan: planFacts(plan),

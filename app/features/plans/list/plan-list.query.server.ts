@@ -61,7 +61,7 @@ function planListPage(market: PlanMarket, search: PlanSearch): PlanListPage {
   const sold = plans.map((plan) => {
     const item: PlanListItem = {
       plan: planFacts(plan),
-      premiumCents: market.quotes.get(plan.planId)?.premiumCents ?? null,
+      premiumCents: market.premiums.get(plan.planId) ?? null,
       exampleCents: market.examples.get(plan.planId) ?? null,
       hasRates: plan.sheet !== null,
       yearCents: yearTotalCents(onePersonYear(market, plan), "medium"),

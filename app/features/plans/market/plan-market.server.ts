@@ -2,6 +2,7 @@ import type { CalendarDate } from "~/domain/calendar/calendar-date";
 import { earliestStartOn } from "~/domain/calendar/group-start-calendar.rule";
 import { exampleHousehold } from "~/domain/contribution/example-household";
 import { rosterHouseholds } from "~/domain/contribution/roster-households";
+import { groupPremiumByPlan } from "~/domain/contribution/group-shares/group-offer-quote";
 import {
   priceRosterAgainstPlans,
   type OfferTerms,
@@ -46,7 +47,8 @@ export type PlanMarket = {
   readonly gap: MarketGap | null;
   readonly households: readonly RosterHousehold[];
   readonly plans: readonly ShelfPlan[];
-  readonly quotes: ReadonlyMap<string, PlanQuote>;
+  /** The whole group's price by plan; null where somebody has no price. */
+  readonly premiums: ReadonlyMap<string, Cents | null>;
   /** The example's price by plan while nobody is on the roster. */
   readonly examples: ReadonlyMap<string, Cents>;
   /** What the example person pays in premium by plan: their share once there is an offer, else the whole. */
@@ -79,7 +81,6 @@ export async function loadPlanMarket(request: MarketRequest): Promise<PlanMarket
   const { waitingPeriod = null, offersDependents = true } = application ?? {};
   const households = rosterHouseholds({ roster, startOn, today, waitingPeriod, offersDependents });
   const offer = { plans, line, startOn, profile };
-  const quotes = priceRosterAgainstPlans({ households, ...offer });
   const example = priceRosterAgainstPlans({
     ...{ households: [exampleHousehold(startOn)], ...offer },
     terms: termsOf(shopping, line),
@@ -90,7 +91,7 @@ export async function loadPlanMarket(request: MarketRequest): Promise<PlanMarket
     gap,
     households,
     plans,
-    quotes: new Map(quotes.map((quote) => [quote.planId, quote])),
+    premiums: groupPremiumByPlan({ households, ...offer }),
     examples: new Map(
       households.length > 0
         ? []
