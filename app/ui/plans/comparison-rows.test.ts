@@ -34,6 +34,7 @@ function facts(id: string, { deductible = 1_000, copay = "$20", monthly = 50_000
     planType: "ppo",
     childOnly: "adult-and-child",
     ...{ offerable: true, hsaEligible: false, networkName: null, summaryOfBenefitsUrl: null },
+    actuarialValueBasisPoints: null,
     ...{ visitCost: filed(copay), secondCost: filed(copay) },
     deductible: { main: limit(deductible), drug: "included" },
     outOfPocketMaximum: { main: limit(5_000), drug: "included" },

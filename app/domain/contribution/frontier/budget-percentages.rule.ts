@@ -17,7 +17,7 @@ import { allowedSteps, shareLadder, type StepTerms } from "./share-ladder";
 export const citation = "45 CFR 155.705(b)(11)(ii)";
 
 export type BudgetQuestion = StepTerms & {
-  readonly households: readonly RosterHousehold[];
+  readonly households: readonly Pick<RosterHousehold, "employeeId" | "members">[];
   readonly referencePlan: QuotablePlan;
   readonly line: CoverageLine;
   readonly startOn: CalendarDate;

@@ -32,7 +32,7 @@ export type FrontierPlan = OfferCandidate &
   };
 
 export type FrontierInput = StepTerms & {
-  readonly households: readonly RosterHousehold[];
+  readonly households: readonly Pick<RosterHousehold, "employeeId" | "members">[];
   /** Every plan sold at the business's address in this line. */
   readonly plans: readonly FrontierPlan[];
   /** The ways of offering that the exchange has. */

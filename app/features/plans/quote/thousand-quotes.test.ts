@@ -61,7 +61,11 @@ function fastQuote(households: readonly Household[]): GroupOfferQuote {
 }
 
 function screenQuotes(households: readonly Household[]): readonly PlanQuote[] {
-  return priceRosterAgainstPlans({ ...market(), households, terms: { referencePlanId, percentages } });
+  return priceRosterAgainstPlans({
+    ...market(),
+    households,
+    terms: { referencePlanId, scheme, averages: "of-these-households" },
+  });
 }
 
 describe("a thousand groups", () => {
