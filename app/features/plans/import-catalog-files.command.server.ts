@@ -44,7 +44,7 @@ async function folderNames(folder: string): Promise<string[]> {
 }
 
 async function readHeader(path: string): Promise<string[]> {
-  for await (const { cells } of readCsv(path)) return cells.map(cleanCell);
+  for await (const [first] of readCsv(path)) return first ? first.cells.map(cleanCell) : [];
   return [];
 }
 
@@ -62,34 +62,47 @@ export async function checksumOf(files: readonly CatalogFile[]): Promise<string>
 export type CatalogRecord = { readonly line: number; readonly cell: CmsRow; readonly isWhole: boolean };
 
 /**
- * The records of one filing. `isWhole` is false where a line has more or fewer cells than the header; when that is the
- * last line the file was cut off, and BrokenFile is thrown.
+ * The records of one filing, some thousands at a time. `isWhole` is false where a line has more or fewer cells than the
+ * header; when that is the last line the file was cut off, and BrokenFile is thrown.
  */
 export async function* readCatalogFile(
   file: CatalogFile,
   onProgress?: (progress: ImportProgress) => void,
-): AsyncGenerator<CatalogRecord> {
-  const records = readCsv(file.path, onProgress);
-  const first = await records.next();
-  if (first.done) return;
-  const header = first.value.cells.map(cleanCell);
+): AsyncGenerator<readonly CatalogRecord[]> {
+  let layout: Layout | undefined;
+  let last: CsvRecord | undefined;
+  for await (const records of readCsv(file.path, onProgress)) {
+    const rows = layout ? records : records.slice(1);
+    layout ??= layoutOf(file, records[0]!.cells.map(cleanCell));
+    last = rows.at(-1) ?? last;
+    yield rows.map((record) => catalogRecord(record, layout!));
+  }
+  if (layout && last && last.cells.length < layout.cellCount) {
+    throw new BrokenFile({ code: "catalog-file-cut-off", params: { file: file.name, line: last.line } });
+  }
+}
+
+/** Where each column stands; looked up by name once and then remembered. */
+type Layout = { readonly cellCount: number; readonly position: (column: string) => number | undefined };
+
+function layoutOf(file: CatalogFile, header: readonly string[]): Layout {
   const columns = columnsOf(file.kind, header, file.name);
   if (!columns.ok) throw new BrokenFile(columns.problems[0]!);
   const positions = new Map<string, number | undefined>();
   const position = (column: string) => {
-    if (!positions.has(column)) positions.set(column, columns.value(column));
-    return positions.get(column);
+    const known = positions.get(column);
+    if (known !== undefined || positions.has(column)) return known;
+    const found = columns.value(column);
+    positions.set(column, found);
+    return found;
   };
-  let last: CsvRecord | undefined;
-  for await (const record of records) {
-    last = record;
-    const cell = (column: string) => {
-      const at = position(column);
-      return at === undefined ? "" : cleanCell(record.cells[at]);
-    };
-    yield { line: record.line, cell, isWhole: record.cells.length === header.length };
-  }
-  if (last && last.cells.length < header.length) {
-    throw new BrokenFile({ code: "catalog-file-cut-off", params: { file: file.name, line: last.line } });
-  }
+  return { cellCount: header.length, position };
+}
+
+function catalogRecord({ line, cells }: CsvRecord, { cellCount, position }: Layout): CatalogRecord {
+  const cell = (column: string) => {
+    const at = position(column);
+    return at === undefined ? "" : cleanCell(cells[at]);
+  };
+  return { line, cell, isWhole: cells.length === cellCount };
 }

@@ -5,7 +5,7 @@ import type { RowReading } from "~/domain/plan-catalog/rows/cms-row";
 import { parseMarket } from "~/domain/plan-catalog/rows/market";
 import { readNetworkRow } from "~/domain/plan-catalog/rows/network-row";
 import { readPlanAttributesRow, type PlanAttributesRow } from "~/domain/plan-catalog/rows/plan-attributes-row";
-import { readRateRow } from "~/domain/plan-catalog/rows/rate-row";
+import { rateRowReader } from "~/domain/plan-catalog/rows/rate-row-reader";
 import { readServiceAreaRow } from "~/domain/plan-catalog/rows/service-area-row";
 import type { Problem } from "~/domain/problem";
 import { storeBenefits, type Db, type StoredBenefit } from "~db/repositories/plan-catalog/catalog-loading.server";
@@ -21,6 +21,7 @@ export class CatalogReader {
   private readonly years = new Map<number, CatalogYear>();
   private readonly otherMarketPlans = new Set<string>();
   private readonly unknownPlans = new Set<string>();
+  private readonly readRateRow = rateRowReader();
   /** Year, variant and name of a benefit to what its rows said. */
   private readonly seenBenefits = new Map<string, string[]>();
   private readonly ordinals = new Map<string, number>();
@@ -38,9 +39,11 @@ export class CatalogReader {
   }
 
   async read(file: CatalogFile): Promise<void> {
-    for await (const record of readCatalogFile(file, this.onProgress)) {
-      if (!record.isWhole) this.refuse(file, record, { code: "catalog-cell-count" });
-      else this.take(file, record);
+    for await (const records of readCatalogFile(file, this.onProgress)) {
+      for (const record of records) {
+        if (!record.isWhole) this.refuse(file, record, { code: "catalog-cell-count" });
+        else this.take(file, record);
+      }
       if (this.benefits.length >= benefitsPerCopy) await this.flushBenefits();
     }
     await this.flushBenefits();
@@ -103,7 +106,7 @@ export class CatalogReader {
     const planId = record.cell("PlanId");
     year?.rateSources.add(record.cell("SourceName"));
     if (planId !== "" && year && !year.planIds.has(planId)) return this.countStranger(year, planId, "Rates");
-    const row = this.accept(file, record, readRateRow(record.cell));
+    const row = this.accept(file, record, this.readRateRow(record.cell));
     if (!row) return;
     const target = this.year(row.businessYear);
     const added = target.rates.add(row);

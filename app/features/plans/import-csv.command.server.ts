@@ -3,7 +3,6 @@ import { stat } from "node:fs/promises";
 import { basename } from "node:path";
 import { pipeline } from "node:stream";
 import { createGunzip } from "node:zlib";
-import { CsvError, parse } from "csv-parse";
 import type { Problem } from "~/domain/problem";
 
 /** One record; `line` is the physical line it begins on, the header's is 1. */
@@ -18,41 +17,44 @@ export class BrokenFile extends Error {
   }
 }
 
-type Parsed = { readonly record: string[]; readonly info: { readonly lines: number; readonly empty_lines: number } };
-const recordsBetweenReports = 5_000;
+const chunkBytes = 2 ** 18;
+/** No filing has a record near this long: a longer one is an open quote or no text at all. */
+const longestRecord = 2 ** 20;
 
 /**
- * Streams a CSV file, gzipped or not, header first. Takes a byte order mark, either line end and line breaks inside
- * quotes. Throws BrokenFile for a cut-off archive, an open quote or anything else that is no CSV.
+ * Streams a CSV file, gzipped or not, header first, as the records of one chunk after another. Takes a byte order mark,
+ * either line end, quoted cells with line breaks, and leaves out empty lines. Throws BrokenFile for a cut-off archive, an
+ * open or stray quote or anything else that is no CSV.
  */
 export async function* readCsv(
   path: string,
   onProgress?: (progress: ImportProgress) => void,
-): AsyncGenerator<CsvRecord> {
+): AsyncGenerator<readonly CsvRecord[]> {
   const file = basename(path);
   const bytesTotal = (await stat(path)).size;
-  const source = createReadStream(path);
-  const parser = parse({ bom: true, info: true, relax_column_count: true, skip_empty_lines: true });
-  // A failed stage destroys the parser with its error, which the loop below then throws.
-  const ended = () => undefined;
-  if (path.endsWith(".gz")) pipeline(source, createGunzip(), parser, ended);
-  else pipeline(source, parser, ended);
-  const position = new LinePosition();
-  let records = 0;
+  const source = createReadStream(path, { highWaterMark: chunkBytes });
+  // A failed stage destroys the last one with its error, which the loop below then throws.
+  const text = path.endsWith(".gz")
+    ? pipeline(source, createGunzip({ chunkSize: chunkBytes }), () => undefined)
+    : source;
+  const assembler = new RecordAssembler();
+  const unreadable = () => new BrokenFile({ code: "catalog-csv-unreadable", params: { file, line: assembler.line } });
   try {
-    for await (const { record, info } of parser as AsyncIterable<Parsed>) {
-      yield { line: position.startOf(record, info), cells: record };
-      records += 1;
-      if (records % recordsBetweenReports === 0) onProgress?.({ file, bytesRead: source.bytesRead, bytesTotal });
+    for await (const chunk of text as AsyncIterable<Buffer>) {
+      const records = assembler.take(chunk);
+      if (records.length > 0) yield records;
+      if (assembler.isBroken) throw unreadable();
+      onProgress?.({ file, bytesRead: source.bytesRead, bytesTotal });
     }
   } catch (error) {
-    const params = { file, line: position.next };
-    if (error instanceof CsvError) throw new BrokenFile({ code: "catalog-csv-unreadable", params });
-    if (isArchiveError(error)) throw new BrokenFile({ code: "catalog-archive-damaged", params });
-    throw error;
+    if (!isArchiveError(error)) throw error;
+    throw new BrokenFile({ code: "catalog-archive-damaged", params: { file, line: assembler.line } });
   } finally {
     source.destroy();
   }
+  const last = assembler.end();
+  if (last.length > 0) yield last;
+  if (assembler.isBroken) throw unreadable();
   onProgress?.({ file, bytesRead: bytesTotal, bytesTotal });
 }
 
@@ -60,25 +62,79 @@ function isArchiveError(error: unknown): boolean {
   return error instanceof Error && "code" in error && String(error.code).startsWith("Z_");
 }
 
-/** The parser counts a CRLF inside quotes twice, so lines are counted here. */
-class LinePosition {
-  next = 1;
-  private lines = 0;
-  private emptyLines = 0;
+const lineFeed = 10;
 
-  startOf(record: readonly string[], info: Parsed["info"]): number {
-    const empty = info.empty_lines - this.emptyLines;
-    const start = this.next + empty;
-    const hasBreaks = info.lines - this.lines > empty + 1;
-    this.next = start + 1 + (hasBreaks ? record.reduce((count, cell) => count + lineBreaks(cell), 0) : 0);
-    this.lines = info.lines;
-    this.emptyLines = info.empty_lines;
-    return start;
+/** Puts lines together to records. A record's text is its own copy, so that keeping a cell does not keep a whole chunk. */
+class RecordAssembler {
+  /** The line at which the record under way begins. */
+  line = 1;
+  /** What follows is no CSV; the records before it are good. */
+  isBroken = false;
+  private rest: Buffer = Buffer.alloc(0);
+  private open = "";
+  private openLines = 0;
+
+  take(chunk: Buffer): CsvRecord[] {
+    const bytes = this.rest.length === 0 ? chunk : Buffer.concat([this.rest, chunk]);
+    const records: CsvRecord[] = [];
+    let start = 0;
+    for (let end = bytes.indexOf(lineFeed); end >= 0 && !this.isBroken; end = bytes.indexOf(lineFeed, start)) {
+      this.addLine(bytes.toString("utf8", start, end), records);
+      start = end + 1;
+    }
+    this.rest = bytes.subarray(start);
+    if (this.rest.length + this.open.length > longestRecord) this.isBroken = true;
+    return records;
+  }
+
+  end(): CsvRecord[] {
+    const records: CsvRecord[] = [];
+    if (this.rest.length > 0) this.addLine(this.rest.toString("utf8"), records);
+    if (this.openLines > 0) this.isBroken = true;
+    return records;
+  }
+
+  /** Inside quotes a line goes on: as long as the record has an odd number of them. */
+  private addLine(line: string, records: CsvRecord[]): void {
+    const isOpen = this.openLines > 0;
+    const text = isOpen ? `${this.open}\n${line}` : this.line === 1 ? line.replace(/^\uFEFF/, "") : line;
+    if (hasOddQuotes(line) !== isOpen) {
+      this.open = text;
+      this.openLines += 1;
+      return;
+    }
+    const cells = cellsOf(text.endsWith("\r") ? text.slice(0, -1) : text);
+    if (!cells) {
+      this.isBroken = true;
+      return;
+    }
+    if (cells.length > 1 || cells[0] !== "" || isOpen) records.push({ line: this.line, cells });
+    this.line += this.openLines + 1;
+    this.open = "";
+    this.openLines = 0;
   }
 }
 
-function lineBreaks(cell: string): number {
-  return cell.split("\n").length - 1;
+function hasOddQuotes(line: string): boolean {
+  let odd = false;
+  for (let at = line.indexOf('"'); at >= 0; at = line.indexOf('"', at + 1)) odd = !odd;
+  return odd;
+}
+
+/** One cell, in quotes or without any. A doubled quote inside quotes stands for one. */
+const quotedOrPlain = /(?:"([^"]*(?:""[^"]*)*)"|([^",]*))(,|$)/y;
+
+/** Undefined when a quote stands anywhere but around a whole cell. */
+function cellsOf(record: string): string[] | undefined {
+  if (!record.includes('"')) return record.split(",");
+  const cells: string[] = [];
+  quotedOrPlain.lastIndex = 0;
+  for (;;) {
+    const cell = quotedOrPlain.exec(record);
+    if (!cell) return undefined;
+    cells.push(cell[1]?.replaceAll('""', '"') ?? cell[2] ?? "");
+    if (cell[3] === "") return cells;
+  }
 }
 
 const unwanted = /[\u0000\u00a0]/;

@@ -95,25 +95,26 @@ type Table = {
 };
 
 async function readTable(path: string, onProgress?: (progress: ImportProgress) => void): Promise<Table | undefined> {
-  const records = readCsv(path, onProgress);
-  const first = await records.next();
-  const header = first.done ? [] : first.value.cells.map(cleanCell);
-  const layout = geoLayoutOf(header);
-  if (!layout) {
-    await records.return(undefined);
-    return undefined;
-  }
-  const positions = new Map(header.map((heading, at) => [normalizedHeading(heading), at]));
   const facts: { line: number; fact: GeoFact }[] = [];
   const refusals: GeoRefusal[] = [];
   const ownYears: number[] = [];
-  for await (const { line, cells } of records) {
-    const cell = (column: string) => cleanCell(cells[positions.get(normalizedHeading(column)) ?? -1]);
-    const reading = readGeoRow(layout, cell);
-    if (reading.kept) facts.push({ line, fact: reading.fact });
-    else refusals.push({ line, problem: reading.refusal });
-    if (/^20\d\d$/.test(cell("active_year"))) ownYears.push(Number(cell("active_year")));
+  let layout: GeoLayout | undefined;
+  let positions: ReadonlyMap<string, number> | undefined;
+  for await (const records of readCsv(path, onProgress)) {
+    const rows = positions ? records : records.slice(1);
+    const heading = records[0]?.cells.map(cleanCell) ?? [];
+    positions ??= new Map(heading.map((name, at) => [normalizedHeading(name), at]));
+    layout ??= geoLayoutOf(heading);
+    if (!layout) return undefined;
+    for (const { line, cells } of rows) {
+      const cell = (column: string) => cleanCell(cells[positions?.get(normalizedHeading(column)) ?? -1]);
+      const reading = readGeoRow(layout, cell);
+      if (reading.kept) facts.push({ line, fact: reading.fact });
+      else refusals.push({ line, problem: reading.refusal });
+      if (/^20\d\d$/.test(cell("active_year"))) ownYears.push(Number(cell("active_year")));
+    }
   }
+  if (!layout) return undefined;
   const bounds = { yearFrom: Math.min(...ownYears), yearTo: Math.max(...ownYears) };
   return { layout, facts, refusals, ownYears: ownYears.length > 0 ? bounds : undefined };
 }

@@ -167,8 +167,8 @@ export type StoredRateSheet = {
   readonly effectiveOn: string;
   readonly expiresOn: string;
   readonly bandStarts: readonly number[] | null;
-  readonly centsByAge: readonly number[] | null;
-  readonly tobaccoCentsByAge: readonly number[] | null;
+  readonly centsByAge: Int32Array | null;
+  readonly tobaccoCentsByAge: Int32Array | null;
   readonly tierCents: FamilyTierCents | null;
 };
 

@@ -6,8 +6,10 @@ import type { ISql, JSONValue } from "postgres";
 export type Db = ISql;
 
 /** Arrays are PostgreSQL arrays; wrap what goes into a jsonb column in `json`. */
-export type CopyValue = string | number | boolean | null | readonly (string | number | null)[] | CopyJson;
+export type CopyValue = string | number | boolean | null | readonly (string | number | null)[] | Int32Array | CopyJson;
 type CopyJson = { readonly json: JSONValue | object };
+
+const charactersPerWrite = 2 ** 16;
 
 /** Loads rows by COPY, far faster than INSERT. Column names come from the code, never from data. */
 export async function copyRows(
@@ -18,11 +20,15 @@ export async function copyRows(
 ): Promise<number> {
   const target = await tx.unsafe(`copy ${table} (${columns.join(", ")}) from stdin`).writable();
   let count = 0;
+  let text = "";
   for (const row of rows) {
     count += 1;
-    if (!target.write(`${row.map(copyText).join("\t")}\n`)) await once(target, "drain");
+    text += `${row.map(copyText).join("\t")}\n`;
+    if (text.length < charactersPerWrite) continue;
+    if (!target.write(text)) await once(target, "drain");
+    text = "";
   }
-  target.end();
+  target.end(text);
   await finished(target);
   return count;
 }
@@ -34,6 +40,7 @@ function copyText(value: CopyValue): string {
   if (typeof value === "string") return escaped(value);
   if (typeof value === "boolean") return value ? "t" : "f";
   if (typeof value === "number") return String(value);
+  if (value instanceof Int32Array) return `{${value.join(",")}}`;
   if (isArray(value)) return escaped(arrayText(value));
   return escaped(JSON.stringify(value.json));
 }

@@ -33,6 +33,7 @@ export const importReasons = [
   "catalog-tobacco-unreadable",
   "catalog-rate-unreadable",
   "catalog-rate-placeholder",
+  "catalog-rate-too-large",
   "catalog-rate-period-backwards",
   "catalog-rate-duplicate",
   "catalog-effective-year-differs",

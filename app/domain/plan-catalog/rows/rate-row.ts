@@ -3,7 +3,7 @@ import { parseDollars, type Cents } from "../../money/cents";
 import type { FamilyTier, FamilyTierCents } from "../../rating/rate-sheet";
 import { parseCmsAge } from "../values/cms-age";
 import { parseCmsDate } from "../values/cms-date";
-import { isPlaceholderRate } from "../values/cms-money";
+import { isPlaceholderRate, isTooLargeRate } from "../values/cms-money";
 import { parseRatingArea } from "../values/cms-place";
 import { planIdPattern, RowReader, type CmsRow, type RowReading } from "./cms-row";
 
@@ -75,7 +75,9 @@ function required<T>(
 
 function price(reader: RowReader, column: string): Cents | undefined {
   const value = required(reader, column, parseDollars, "catalog-rate-unreadable");
-  return value !== undefined && isPlaceholderRate(value) ? reader.refuse(column, "catalog-rate-placeholder") : value;
+  if (value === undefined) return undefined;
+  if (isPlaceholderRate(value)) return reader.refuse(column, "catalog-rate-placeholder");
+  return isTooLargeRate(value) ? reader.refuse(column, "catalog-rate-too-large") : value;
 }
 
 function agePrice(reader: RowReader) {

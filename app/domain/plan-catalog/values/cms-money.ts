@@ -36,3 +36,10 @@ const placeholderCents: ReadonlySet<number> = new Set([
 export function isPlaceholderRate(rate: Cents): boolean {
   return placeholderCents.has(rate);
 }
+
+/** A million dollars a month: no person's price is that high, and sheets of prices have no room for it. */
+const tooManyCents = 100_000_000;
+
+export function isTooLargeRate(rate: Cents): boolean {
+  return rate >= tooManyCents;
+}
