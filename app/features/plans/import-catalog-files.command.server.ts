@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { catalogFileKinds, columnsOf, fileKindOf, type CatalogFileKind } from "~/domain/plan-catalog/rows/file-kind";
 import type { CmsRow } from "~/domain/plan-catalog/rows/cms-row";
-import { BrokenFile, cleanCell, readCsv, type CsvRecord, type ImportProgress } from "./import-csv.command.server";
+import { BrokenFile, readCsv, type CsvRecord, type ImportProgress } from "./import-csv.command.server";
 
 export type CatalogFile = { readonly path: string; readonly name: string; readonly kind: CatalogFileKind };
 export type CatalogFolder = { readonly files: readonly CatalogFile[]; readonly skippedFiles: readonly string[] };
@@ -44,7 +44,7 @@ async function folderNames(folder: string): Promise<string[]> {
 }
 
 async function readHeader(path: string): Promise<string[]> {
-  for await (const [first] of readCsv(path)) return first ? first.cells.map(cleanCell) : [];
+  for await (const [first] of readCsv(path)) return first ? first.cells.map((cell) => cell.trim()) : [];
   return [];
 }
 
@@ -59,50 +59,72 @@ export async function checksumOf(files: readonly CatalogFile[]): Promise<string>
   return total.digest("hex");
 }
 
+/** `isWhole` is false where a line has more or fewer cells than the header. */
 export type CatalogRecord = { readonly line: number; readonly cell: CmsRow; readonly isWhole: boolean };
 
 /**
- * The records of one filing, some thousands at a time. `isWhole` is false where a line has more or fewer cells than the
- * header; when that is the last line the file was cut off, and BrokenFile is thrown.
+ * Gives the records of one filing to `take`, one after another, and awaits `pause` between some thousands of them. A record
+ * holds only until `take` returns. When the last line has too few cells the file was cut off, and BrokenFile is thrown.
  */
-export async function* readCatalogFile(
+export async function readCatalogFile(
   file: CatalogFile,
-  onProgress?: (progress: ImportProgress) => void,
-): AsyncGenerator<readonly CatalogRecord[]> {
-  let layout: Layout | undefined;
-  let last: CsvRecord | undefined;
+  {
+    take,
+    pause,
+    onProgress,
+  }: {
+    take: (record: CatalogRecord) => void;
+    pause: () => Promise<void>;
+    onProgress: ((progress: ImportProgress) => void) | undefined;
+  },
+): Promise<void> {
+  let row: FiledRow | undefined;
   for await (const records of readCsv(file.path, onProgress)) {
-    const rows = layout ? records : records.slice(1);
-    layout ??= layoutOf(file, records[0]!.cells.map(cleanCell));
-    last = rows.at(-1) ?? last;
-    yield rows.map((record) => catalogRecord(record, layout!));
+    const isFirst = row === undefined;
+    row ??= new FiledRow(file, records[0]!.cells);
+    for (let at = isFirst ? 1 : 0; at < records.length; at += 1) take(row.at(records[at]!));
+    await pause();
   }
-  if (layout && last && last.cells.length < layout.cellCount) {
-    throw new BrokenFile({ code: "catalog-file-cut-off", params: { file: file.name, line: last.line } });
-  }
+  if (row?.isCutOff)
+    throw new BrokenFile({ code: "catalog-file-cut-off", params: { file: file.name, line: row.line } });
 }
 
-/** Where each column stands; looked up by name once and then remembered. */
-type Layout = { readonly cellCount: number; readonly position: (column: string) => number | undefined };
+/** The record being read. There is one for a whole file, because millions of them would be work of their own. */
+class FiledRow implements CatalogRecord {
+  line = 0;
+  isWhole = true;
+  readonly cell: CmsRow;
+  private cells: readonly string[] = [];
 
-function layoutOf(file: CatalogFile, header: readonly string[]): Layout {
-  const columns = columnsOf(file.kind, header, file.name);
-  if (!columns.ok) throw new BrokenFile(columns.problems[0]!);
-  const positions = new Map<string, number | undefined>();
-  const position = (column: string) => {
-    const known = positions.get(column);
-    if (known !== undefined || positions.has(column)) return known;
-    const found = columns.value(column);
-    positions.set(column, found);
-    return found;
-  };
-  return { cellCount: header.length, position };
-}
+  constructor(
+    file: CatalogFile,
+    private readonly header: readonly string[],
+  ) {
+    const columns = columnsOf(
+      file.kind,
+      header.map((heading) => heading.trim()),
+      file.name,
+    );
+    if (!columns.ok) throw new BrokenFile(columns.problems[0]!);
+    const positions = new Map<string, number>();
+    this.cell = (column) => {
+      let position = positions.get(column);
+      if (position === undefined) {
+        position = columns.value(column) ?? -1;
+        positions.set(column, position);
+      }
+      return this.cells[position]?.trim() ?? "";
+    };
+  }
 
-function catalogRecord({ line, cells }: CsvRecord, { cellCount, position }: Layout): CatalogRecord {
-  const cell = (column: string) => {
-    const at = position(column);
-    return at === undefined ? "" : cleanCell(cells[at]);
-  };
-  return { line, cell, isWhole: cells.length === cellCount };
+  at({ line, cells }: CsvRecord): this {
+    this.line = line;
+    this.cells = cells;
+    this.isWhole = cells.length === this.header.length;
+    return this;
+  }
+
+  get isCutOff(): boolean {
+    return this.line > 0 && this.cells.length < this.header.length;
+  }
 }

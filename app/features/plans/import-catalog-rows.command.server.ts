@@ -39,13 +39,16 @@ export class CatalogReader {
   }
 
   async read(file: CatalogFile): Promise<void> {
-    for await (const records of readCatalogFile(file, this.onProgress)) {
-      for (const record of records) {
+    await readCatalogFile(file, {
+      take: (record) => {
         if (!record.isWhole) this.refuse(file, record, { code: "catalog-cell-count" });
         else this.take(file, record);
-      }
-      if (this.benefits.length >= benefitsPerCopy) await this.flushBenefits();
-    }
+      },
+      pause: async () => {
+        if (this.benefits.length >= benefitsPerCopy) await this.flushBenefits();
+      },
+      onProgress: this.onProgress,
+    });
     await this.flushBenefits();
   }
 

@@ -5,7 +5,7 @@ import { pipeline } from "node:stream";
 import { createGunzip } from "node:zlib";
 import type { Problem } from "~/domain/problem";
 
-/** One record; `line` is the physical line it begins on, the header's is 1. */
+/** One record; `line` is the physical line it begins on, the header's is 1. Non-breaking blanks are plain ones already. */
 export type CsvRecord = { readonly line: number; readonly cells: readonly string[] };
 export type ImportProgress = { readonly file: string; readonly bytesRead: number; readonly bytesTotal: number };
 
@@ -63,6 +63,7 @@ function isArchiveError(error: unknown): boolean {
 }
 
 const lineFeed = 10;
+const nonBreakingBlank = "\u00a0";
 
 /** Puts lines together to records. A record's text is its own copy, so that keeping a cell does not keep a whole chunk. */
 class RecordAssembler {
@@ -76,10 +77,12 @@ class RecordAssembler {
 
   take(chunk: Buffer): CsvRecord[] {
     const bytes = this.rest.length === 0 ? chunk : Buffer.concat([this.rest, chunk]);
+    const hasUnwanted = bytes.includes(0) || bytes.includes(nonBreakingBlank);
     const records: CsvRecord[] = [];
     let start = 0;
     for (let end = bytes.indexOf(lineFeed); end >= 0 && !this.isBroken; end = bytes.indexOf(lineFeed, start)) {
-      this.addLine(bytes.toString("utf8", start, end), records);
+      const line = bytes.toString("utf8", start, end);
+      this.addLine(hasUnwanted ? cleaned(line) : line, records);
       start = end + 1;
     }
     this.rest = bytes.subarray(start);
@@ -89,7 +92,7 @@ class RecordAssembler {
 
   end(): CsvRecord[] {
     const records: CsvRecord[] = [];
-    if (this.rest.length > 0) this.addLine(this.rest.toString("utf8"), records);
+    if (this.rest.length > 0) this.addLine(cleaned(this.rest.toString("utf8")), records);
     if (this.openLines > 0) this.isBroken = true;
     return records;
   }
@@ -137,10 +140,6 @@ function cellsOf(record: string): string[] | undefined {
   }
 }
 
-const unwanted = /[\u0000\u00a0]/;
-
-/** A cell without the blanks around it; non-breaking blanks become plain ones. */
-export function cleanCell(cell: string | undefined): string {
-  if (cell === undefined) return "";
-  return (unwanted.test(cell) ? cell.replaceAll("\u0000", "").replaceAll("\u00a0", " ") : cell).trim();
+function cleaned(line: string): string {
+  return line.replaceAll("\u0000", "").replaceAll(nonBreakingBlank, " ");
 }

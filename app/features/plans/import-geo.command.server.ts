@@ -22,7 +22,7 @@ import {
   storeGeoImport,
   type County,
 } from "~db/repositories/plan-catalog/geo-version.server";
-import { BrokenFile, cleanCell, readCsv, type ImportProgress } from "./import-csv.command.server";
+import { BrokenFile, readCsv, type ImportProgress } from "./import-csv.command.server";
 
 export type GeoYears = { readonly yearFrom: number; readonly yearTo: number };
 export type GeoRefusal = { readonly line: number; readonly problem: Problem };
@@ -102,12 +102,12 @@ async function readTable(path: string, onProgress?: (progress: ImportProgress) =
   let positions: ReadonlyMap<string, number> | undefined;
   for await (const records of readCsv(path, onProgress)) {
     const rows = positions ? records : records.slice(1);
-    const heading = records[0]?.cells.map(cleanCell) ?? [];
+    const heading = records[0]?.cells.map((cell) => cell.trim()) ?? [];
     positions ??= new Map(heading.map((name, at) => [normalizedHeading(name), at]));
     layout ??= geoLayoutOf(heading);
     if (!layout) return undefined;
     for (const { line, cells } of rows) {
-      const cell = (column: string) => cleanCell(cells[positions?.get(normalizedHeading(column)) ?? -1]);
+      const cell = (column: string) => cells[positions?.get(normalizedHeading(column)) ?? -1]?.trim() ?? "";
       const reading = readGeoRow(layout, cell);
       if (reading.kept) facts.push({ line, fact: reading.fact });
       else refusals.push({ line, problem: reading.refusal });

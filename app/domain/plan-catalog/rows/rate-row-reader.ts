@@ -12,16 +12,18 @@ const mostRemembered = 10_000;
 /** What a cell's text means, worked out once for each text; a file with more different texts than that is read anew. */
 function remembered<T>(parse: (text: string) => T): (text: string) => T {
   const known = new Map<string, T>();
+  let last: { readonly text: string; readonly answer: T } | undefined;
   return (text) => {
-    const answer = known.get(text);
-    if (answer !== undefined || known.has(text)) return answer as T;
-    const parsed = parse(text);
-    if (known.size < mostRemembered) known.set(text, parsed);
-    return parsed;
+    if (last?.text === text) return last.answer;
+    const isKnown = known.has(text);
+    const answer = isKnown ? (known.get(text) as T) : parse(text);
+    if (!isKnown && known.size < mostRemembered) known.set(text, answer);
+    last = { text, answer };
+    return answer;
   };
 }
 
-type Period = { readonly effectiveOn: CalendarDate; readonly expiresOn: CalendarDate };
+type Period = { readonly effectiveOn: CalendarDate; readonly expiresOn: CalendarDate; readonly year: number };
 
 /**
  * Reads the rows of one rate file and answers as `readRateRow` does. A national year repeats some hundred texts in all
@@ -41,25 +43,38 @@ export function rateRowReader(): (cell: CmsRow) => RowReading<RateRow> {
     const effectiveOn = parseCmsDate(from);
     return remembered((to): Period | undefined => {
       const expiresOn = parseCmsDate(to);
-      return effectiveOn && expiresOn && effectiveOn <= expiresOn ? { effectiveOn, expiresOn } : undefined;
+      if (!effectiveOn || !expiresOn || effectiveOn > expiresOn) return undefined;
+      return { effectiveOn, expiresOn, year: yearOf(effectiveOn) };
     });
   });
-  const isPlanId = remembered((text) => planIdPattern.test(text));
+  const planIdOf = remembered((text) => (planIdPattern.test(text) ? text : undefined));
 
   function usual(cell: CmsRow): RateRow | undefined {
-    const planId = cell("PlanId");
+    const planId = planIdOf(cell("PlanId"));
     const businessYear = yearOfText(cell("BusinessYear"));
     const ratingArea = areaOf(cell("RatingAreaId"));
     const band = agesOf(cell("Age"));
     const period = periodsFrom(cell("RateEffectiveDate"))(cell("RateExpirationDate"));
     const tobaccoRated = isTobaccoRated(cell("Tobacco"));
     const rateCents = usualPrice(cell("IndividualRate"));
-    if (!businessYear || !ratingArea || !band || !period || tobaccoRated === undefined || !rateCents) return undefined;
-    if (!isPlanId(planId) || yearOf(period.effectiveOn) !== businessYear) return undefined;
+    if (!planId || !ratingArea || !band || !period || tobaccoRated === undefined || !rateCents) return undefined;
+    if (!businessYear || period.year !== businessYear) return undefined;
     const tobaccoCents = tobaccoRated ? usualPrice(cell("IndividualTobaccoRate")) : null;
     if (tobaccoCents === undefined) return undefined;
+    const { effectiveOn, expiresOn } = period;
     const { fromAge, toAge } = band;
-    return { businessYear, planId, ratingArea, ...period, kind: "ages", fromAge, toAge, rateCents, tobaccoCents };
+    return {
+      businessYear,
+      planId,
+      ratingArea,
+      effectiveOn,
+      expiresOn,
+      kind: "ages",
+      fromAge,
+      toAge,
+      rateCents,
+      tobaccoCents,
+    };
   }
 
   return (cell) => {
