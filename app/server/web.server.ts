@@ -2,6 +2,7 @@ import { createServer, type Server } from "node:http";
 import path from "node:path";
 import { sql } from "drizzle-orm";
 import { requireSafeApplicationRole } from "~db/application-role.server";
+import { listenForCatalogs } from "~db/catalog-news.server";
 import { closePool, withDoor } from "~db/client.server";
 import { env } from "../platform/env.server";
 import { StartProblem } from "../platform/start-problem";
@@ -15,6 +16,7 @@ async function startWeb(): Promise<void> {
   const { port, host, publicOrigin, publicOriginIsDefault, trustedProxyCount, projectFolder, databaseUrl } = env();
   if (!databaseUrl) throw new StartProblem("DATABASE_URL is not set. npm start brings a database of its own.");
   await requireSafeApplicationRole(databaseUrl);
+  const catalogNews = await listenForCatalogs(databaseUrl);
   const buildFolder = path.join(projectFolder, "build");
   const build = await loadBuild(path.join(buildFolder, "server", "index.js"));
   const [answer, refuseTooLarge] = [pagesOf(build), tooLargePagesOf(build)];
@@ -38,6 +40,7 @@ async function startWeb(): Promise<void> {
   tellSupervisor({ kind: "ready", address: publicOrigin });
   stopWithSupervisor(async () => {
     await drain(server);
+    await catalogNews.stop();
     await closePool();
   });
 }

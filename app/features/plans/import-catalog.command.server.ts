@@ -9,6 +9,7 @@ import {
   storeRateSheets,
   type Db,
 } from "~db/repositories/plan-catalog/catalog-loading.server";
+import { tellOfCatalogs } from "~db/repositories/plan-catalog/newest-catalog.server";
 import { checksumOf, openCatalogFolder, type CatalogFile } from "./import-catalog-files.command.server";
 import { CatalogReader } from "./import-catalog-rows.command.server";
 import type { CatalogYear } from "./import-catalog-year.command.server";
@@ -125,4 +126,5 @@ async function finish(tx: Db, years: readonly CatalogYear[], findings: ImportFin
   for (const { catalogVersionId, counts } of years) {
     await finishCatalogVersion(tx, { catalogVersionId, rowCounts: counts });
   }
+  await tellOfCatalogs(tx);
 }

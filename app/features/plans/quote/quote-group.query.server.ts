@@ -6,8 +6,8 @@ import { profileFor, ratingRuling } from "~/domain/exchange-profile/profile-for"
 import { soldAtZip, type ShelfPlan } from "~/domain/plan-catalog/shelf-plan";
 import { done, failed, type Outcome } from "~/domain/problem";
 import { withDoor, type Tx } from "~db/client.server";
-import { latestCatalogVersion } from "~db/repositories/plan-catalog/catalog-version.server";
 import { countiesOfZip, ratingAreaOf, type County } from "~db/repositories/plan-catalog/geo-version.server";
+import { newestCatalog } from "~db/repositories/plan-catalog/newest-catalog.server";
 import { rateShelf } from "~db/repositories/rate-shelf.server";
 import type { QuoteAnswer, QuoteRequest } from "./quote-group.rule.schema";
 
@@ -62,7 +62,7 @@ async function marketOf(tx: Tx, { employer, startOn, line }: QuoteRequest): Prom
   const { state, zip } = employer;
   const area = await ratingAreaOf(tx, { countyFips, zip, on: startOn });
   if (!area.ok) return area;
-  const version = await latestCatalogVersion(tx, { year: yearOf(startOn), state });
+  const version = await newestCatalog(tx, { year: yearOf(startOn), state });
   if (!version) return failed({ code: "no-plans-loaded", params: { state, year: yearOf(startOn) } });
   const { catalogVersionId } = version;
   const shelf = await rateShelf(tx, { catalogVersionId, ratingArea: area.value, startOn, state, countyFips, line });
