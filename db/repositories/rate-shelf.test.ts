@@ -78,6 +78,12 @@ describe("the rate shelf", () => {
     expect((await shelf()).length).toBeGreaterThan(0);
   });
 
+  it("is read once for requests that come at the same moment", async () => {
+    const { result, statements } = await countStatements(() => Promise.all([shelf(), shelf(), shelf(), shelf()]));
+    expect(statements).toBe(1);
+    expect(new Set(result).size).toBe(1);
+  });
+
   it("keeps the sixty-four that were used last", async () => {
     await shelf();
     for (let day = 1; day <= 63; day += 1) await shelf({ ratingArea: 100 + day });

@@ -115,7 +115,7 @@ export class CatalogReader {
     const added = target.rates.add(row);
     if (added === "conflicting") {
       const params = { value: record.cell("IndividualRate"), planId, age: record.cell("Age") };
-      this.refuse(file, record, { code: "catalog-rate-duplicate", field: "Age", params });
+      this.refuse(file, record, { code: "catalog-rate-duplicate", field: "IndividualRate", params });
     } else target.count(added === "added" ? "rateRows" : "repeatedRateRows");
   }
 

@@ -74,7 +74,20 @@ describeWithRealData("the District of Columbia's small-group filings of 2016", (
       },
     ]);
     expect(result.findings).toEqual([]);
+    expect([result.refusedCount, result.warningCount]).toEqual([0, 0]);
     expect(result.skippedFiles).toEqual(["plan_crosswalk_2015_2016.csv"]);
+  });
+
+  it("counts the rows of exactly the eleven plans that Plan Attributes does not list", async () => {
+    const text = gunzipSync(await readFile(join(folder, "rate_puf.csv.gz"))).toString();
+    const rows = text.split("\n").flatMap((line) => /,(\d{5}DC\d{7}),/.exec(line)?.[1] ?? []);
+    const filed = await sql<{ id: string }[]>`select distinct plan_id as id from plans
+      where catalog_version_id = ${result.versions[0]!.catalogVersionId}`;
+    const ids = new Set(filed.map(({ id }) => id));
+    const strangers = rows.filter((id) => !ids.has(id));
+    const aetna = ["36", "37", "40", "41", "42", "43", "44", "45", "47"].map((end) => `73987DC00400${end}`);
+    expect([...new Set(strangers)].sort()).toEqual([...aetna, "78079DC0330002", "78079DC0340002"]);
+    expect(strangers.length).toBe(1_748);
   });
 
   it("changes nothing when the same folder is imported again", async () => {
@@ -152,6 +165,9 @@ describeWithRealData("Massachusetts' small-group filings of 2017", (data) => {
     expect(result.refusedCount).toBe(0);
     expect(result.skippedFiles).toEqual(["zip_county_rating_area.csv"]);
     expect(reasons(result)).toEqual({ "catalog-benefits-missing": 1, "catalog-service-area-contradiction": 1 });
+    expect(result.findings.find(({ problem }) => problem.code === "catalog-service-area-contradiction")).toMatchObject({
+      problem: { params: { issuerId: "82569", serviceAreaId: "MAS001" } },
+    });
   });
 
   it("prices one plan differently in each area and quarter", async () => {
@@ -192,6 +208,17 @@ describeWithRealData("the federal exchange's Plan Attributes of 2025", (data) =>
     const plans = await withDoor({ kind: "public" }, (tx) => listOfferablePlans(tx, place));
     expect(plans.length).toBe(7);
     expect(plans.every((plan) => plan.stateCode === "AL" && !plan.quotable)).toBe(true);
+    const version = result.versions[0]!.catalogVersionId;
+    const kinds = await sql`
+      select offerable, right(variant_id, 3) as variant, line, count(*)::int,
+        count(*) filter (where exists (select 1 from rate_sheets r
+          where r.catalog_version_id = p.catalog_version_id and r.plan_id = p.plan_id))::int as rated
+      from plans p where catalog_version_id = ${version} group by 1, 2, 3 order by 1, 3`;
+    expect(kinds).toEqual([
+      { offerable: false, variant: "-00", line: "dental", count: 126, rated: 0 },
+      { offerable: false, variant: "-00", line: "medical", count: 41, rated: 0 },
+      { offerable: true, variant: "-01", line: "medical", count: 41, rated: 0 },
+    ]);
   });
 });
 
@@ -246,7 +273,13 @@ describe("a folder of filings", () => {
         "catalog-rate-unreadable",
         { value: "12.345", planId: "99101WI0000001", age: "16" },
       ],
-      ["rates.csv.gz", 7, "Age", "catalog-rate-duplicate", { value: "99.10", planId: "99101WI0000001", age: "17" }],
+      [
+        "rates.csv.gz",
+        7,
+        "IndividualRate",
+        "catalog-rate-duplicate",
+        { value: "99.10", planId: "99101WI0000001", age: "17" },
+      ],
       ["rates.csv.gz", 8, "Age", "catalog-age-unreadable", { value: "200", planId: "99101WI0000001", age: "200" }],
       ["rates.csv.gz", 9, undefined, "catalog-cell-count", undefined],
     ]);
