@@ -50,16 +50,23 @@ export function describeGeoImport(outcome: Outcome<GeoImport>, io: CommandIo): n
 type Progress = { readonly file: string; readonly bytesRead: number; readonly bytesTotal: number };
 const barWidth = 30;
 
-/** A bar on the error stream, only where somebody is watching. */
-export function progressBar(): { show: (progress: Progress) => void; clear: () => void } {
-  const { stderr } = process;
-  if (!stderr.isTTY) return { show: () => undefined, clear: () => undefined };
+type Terminal = { readonly isTTY: boolean; readonly columns: number; write(text: string): unknown };
+
+/** A bar on the error stream, only where somebody is watching. It is drawn again when it changed, and never wraps. */
+export function progressBar(terminal: Terminal = process.stderr): {
+  show: (progress: Progress) => void;
+  clear: () => void;
+} {
+  if (!terminal.isTTY) return { show: () => undefined, clear: () => undefined };
+  let shown = "";
   return {
     show: ({ file, bytesRead, bytesTotal }) => {
       const share = bytesTotal === 0 ? 1 : Math.min(bytesRead / bytesTotal, 1);
       const bar = "#".repeat(Math.round(share * barWidth)).padEnd(barWidth, ".");
-      stderr.write(`\r\u001b[K[${bar}] ${Math.round(share * 100)}% ${file}`);
+      const line = `[${bar}] ${Math.floor(share * 100)}% ${file}`.slice(0, Math.max(terminal.columns - 1, 0));
+      if (line !== shown) terminal.write(`\r\u001b[K${line}`);
+      shown = line;
     },
-    clear: () => stderr.write("\r\u001b[K"),
+    clear: () => terminal.write("\r\u001b[K"),
   };
 }
