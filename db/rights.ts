@@ -50,6 +50,10 @@ export const sharedTables: Readonly<Record<string, { readonly rights: readonly R
     rights: append,
     reason: "A policy id is unique across businesses; holds a key and a tenant id only.",
   },
+  quotes: {
+    rights: everything,
+    reason: "A visitor's prices, before there is a business; token hashes and text that the application has sealed.",
+  },
   rate_limits: { rights: everything, reason: "Counts attempts before anybody is known; hashed keys only." },
   rate_sheets: { rights: read, reason: "Filed by insurers, the same for everybody." },
   service_area_counties: { rights: read, reason: "Filed by insurers, the same for everybody." },

@@ -1,4 +1,5 @@
 import { turnEnrollmentWindows } from "~/features/enrollment/turn-enrollment-windows.command.server";
+import { clearOverQuotes } from "~/features/plans/visitor/clear-over-quotes.command.server";
 import { invariant } from "~/domain/invariant";
 import { today } from "~/platform/clock.server";
 import { env } from "~/platform/env.server";
@@ -26,7 +27,8 @@ async function turnWindows(): Promise<void> {
 async function clearWhatIsOver(): Promise<void> {
   const sessions = await clearOverSessions();
   await clearOldAttempts();
-  if (sessions > 0) log().info({ sessions }, "sessions that were over are cleared");
+  const quotes = await clearOverQuotes();
+  if (sessions + quotes > 0) log().info({ sessions, quotes }, "sessions and quotes that were over are cleared");
 }
 
 const timetable = [

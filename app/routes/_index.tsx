@@ -29,10 +29,13 @@ export default function Landing() {
           <LinkButton to="/start" look="call" big>
             {t("start")}
           </LinkButton>
-          <LinkButton to="/help#invitation" look="secondary" big>
-            {t("invitation")}
+          <LinkButton to="/quote" look="secondary" big>
+            {t("quote")}
           </LinkButton>
         </div>
+        <p className="sf-landing__sign-in">
+          <Link to="/help#invitation">{t("invitation")}</Link>
+        </p>
         <p className="sf-landing__sign-in">
           {t("returning")} <Link to="/sign-in">{t("signIn")}</Link>
         </p>

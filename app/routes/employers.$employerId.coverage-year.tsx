@@ -14,6 +14,7 @@ import { parseForm } from "~/platform/forms/parse-form";
 import { problemReply } from "~/platform/forms/reply.server";
 import { marketplaceToday } from "~/platform/marketplace-day.server";
 import { requireEmployerAccess } from "~/platform/permissions/permissions.server";
+import { quoteCookieOf } from "~/platform/session/quote-cookie.server";
 import { Alert } from "~/ui/content/alert";
 import { LinkButton } from "~/ui/content/button";
 import { CalendarStrip } from "~/ui/content/calendar-strip";
@@ -37,6 +38,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     payFrequency,
     today,
     wantedStartOn,
+    quotedStartOn: quoteCookieOf(request)?.terms.startOn,
   });
   return json<PageData>({
     employerId,

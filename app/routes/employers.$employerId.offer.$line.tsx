@@ -11,6 +11,7 @@ import { parseForm } from "~/platform/forms/parse-form";
 import { problemReply } from "~/platform/forms/reply.server";
 import { marketplaceToday } from "~/platform/marketplace-day.server";
 import { notFound, requireEmployerAccess } from "~/platform/permissions/permissions.server";
+import { quoteCookieOf } from "~/platform/session/quote-cookie.server";
 import { WordsOnThisPage } from "~/ui/content/words-on-this-page";
 import type { PageHandle } from "~/ui/frame/page-handle";
 import { PageHeading } from "~/ui/frame/page-parts";
@@ -42,6 +43,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     today,
     line,
     asked,
+    quotedShares: quoteCookieOf(request)?.terms,
   });
   return json<PageData>({
     employerId,

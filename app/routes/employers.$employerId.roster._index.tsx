@@ -1,5 +1,5 @@
 import { json, type LoaderFunctionArgs } from "@remix-run/node";
-import { useLoaderData, useNavigation } from "@remix-run/react";
+import { Link, useLoaderData, useNavigation } from "@remix-run/react";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { BusinessEyebrow } from "~/features/employer/business-eyebrow";
@@ -10,6 +10,7 @@ import { RosterFilters } from "~/features/roster/list/roster-filters";
 import { RosterNotice } from "~/features/roster/list/roster-notice";
 import { rosterDay } from "~/features/roster/roster-act.server";
 import { requireEmployerAccess } from "~/platform/permissions/permissions.server";
+import { quoteCookieOf } from "~/platform/session/quote-cookie.server";
 import { LinkButton } from "~/ui/content/button";
 import { DataTable } from "~/ui/data-table";
 import type { PageHandle } from "~/ui/frame/page-handle";
@@ -25,19 +26,20 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const page = await loadRosterPage({ employerId, userId: user.userId }, search);
   const { today } = rosterDay(employer.state);
   const justDone = address.get("done");
+  const carriesQuote = quoteCookieOf(request) !== undefined;
   return json({
     employerId,
     groupName: dbaName ?? legalName,
     search: { ...search, page: page.page },
     page,
     today,
-    justDone,
+    ...{ justDone, carriesQuote },
   });
 }
 
 export default function RosterPage() {
   const { t } = useTranslation("roster");
-  const { employerId, groupName, search, page, today, justDone } = useLoaderData<typeof loader>();
+  const { employerId, groupName, search, page, today, justDone, carriesQuote } = useLoaderData<typeof loader>();
   const navigation = useNavigation();
   const rosterPath = `/employers/${employerId}/roster`;
   const isRemoved = search.standing === "removed";
@@ -58,6 +60,14 @@ export default function RosterPage() {
         {t("list.heading")}
       </PageHeading>
       <RosterNotice act={justDone} />
+      {isBlank && carriesQuote ? (
+        <p>
+          {t("list.quoted")}{" "}
+          <Link className="usa-link" to={`${rosterPath}/quoted`}>
+            {t("list.quotedLink")}
+          </Link>
+        </p>
+      ) : null}
       {isBlank ? null : actions}
       {isBlank ? null : <RosterFilters search={search} />}
       <DataTable

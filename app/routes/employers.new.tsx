@@ -6,9 +6,12 @@ import {
   registrationFormKey,
   type RegisterBusiness,
 } from "~/features/employer/business/business-details.schema";
+import type { CountyChoice } from "~/features/employer/business/business-fields";
 import { businessReply } from "~/features/employer/business/business-reply.server";
 import { registerBusiness } from "~/features/employer/business/register-business.command.server";
 import { RegisterBusinessForm } from "~/features/employer/business/register-business.form";
+import { findQuotePlace } from "~/features/plans/visitor/quote-place.query.server";
+import { findVisitorQuote } from "~/features/plans/visitor/visitor-quote.server";
 import { now } from "~/platform/clock.server";
 import { discardDraft, loadDraft, saveDraft } from "~/platform/drafts/drafts.server";
 import { echoOf, parseForm } from "~/platform/forms/parse-form";
@@ -23,8 +26,9 @@ export const handle = { i18n: ["employer", "account"], title: "employer:register
 export async function loader({ request }: LoaderFunctionArgs) {
   const { userId, email } = await requireVerifiedUser(request);
   const draft = await loadDraft(userId, registrationFormKey);
-  const values: Record<string, readonly string[]> = { contactEmail: [email], ...draft?.values };
-  return json({ values, resumed: draft !== undefined });
+  const quoted = await quotedAddress(request);
+  const values: Record<string, readonly string[]> = { contactEmail: [email], ...quoted.values, ...draft?.values };
+  return json({ values, counties: quoted.counties, resumed: draft !== undefined });
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -37,7 +41,22 @@ export async function action({ request }: ActionFunctionArgs) {
     return outcome.ok ? redirect("/employers/join?taken=1") : businessReply(outcome, form);
   }
   await discardDraft(person.userId, registrationFormKey);
-  return redirect(`/employers/${outcome.value.employerId}`);
+  const base = `/employers/${outcome.value.employerId}`;
+  const carried = await findVisitorQuote(request);
+  return redirect(carried && carried.quote.census.length > 0 ? `${base}/roster/quoted` : base);
+}
+
+/** The place that a quote was made for, so that nobody types it again. */
+async function quotedAddress(request: Request): Promise<{
+  readonly values: Readonly<Record<string, readonly string[]>>;
+  readonly counties: readonly CountyChoice[];
+}> {
+  const carried = await findVisitorQuote(request);
+  if (!carried) return { values: {}, counties: [] };
+  const { zip, state, countyFips } = carried.quote;
+  const place = await findQuotePlace(carried.quote);
+  const counties = place.ok ? place.value.counties.filter((county) => county.state === state) : [];
+  return { values: { zip: [zip], state: [state], countyFips: [countyFips] }, counties };
 }
 
 function register(person: SignedInUser, input: RegisterBusiness) {
@@ -46,8 +65,8 @@ function register(person: SignedInUser, input: RegisterBusiness) {
 
 export default function RegisterBusinessPage() {
   const { t } = useTranslation("employer");
-  const { values, resumed } = useLoaderData<typeof loader>();
-  const reply = useActionData<typeof action>() ?? { problems: [], values };
+  const { values, counties, resumed } = useLoaderData<typeof loader>();
+  const reply = useActionData<typeof action>() ?? { problems: [], values, counties };
   return (
     <>
       <PageHeading lead={t("register.lead")}>{t("register.title")}</PageHeading>

@@ -9,6 +9,7 @@ import enOperations from "../../locales/en/operations.json";
 import enPlanCompare from "../../locales/en/plan-compare.json";
 import enPlanCost from "../../locales/en/plan-cost.json";
 import enPlans from "../../locales/en/plans.json";
+import enQuote from "../../locales/en/quote.json";
 import enProblems from "../../locales/en/problems.json";
 import enRoster from "../../locales/en/roster.json";
 import enInvitation from "../../locales/en/invitation.json";
@@ -29,6 +30,7 @@ import esOperations from "../../locales/es/operations.json";
 import esPlanCompare from "../../locales/es/plan-compare.json";
 import esPlanCost from "../../locales/es/plan-cost.json";
 import esPlans from "../../locales/es/plans.json";
+import esQuote from "../../locales/es/quote.json";
 import esProblems from "../../locales/es/problems.json";
 import esRoster from "../../locales/es/roster.json";
 import esInvitation from "../../locales/es/invitation.json";
@@ -58,6 +60,7 @@ export const catalogs: Record<Locale, Record<Namespace, Catalog>> = {
     contribution: enContribution,
     "plan-compare": enPlanCompare,
     "plan-cost": enPlanCost,
+    quote: enQuote,
     enrollment: enEnrollment,
     invitation: enInvitation,
     coverage: enCoverage,
@@ -80,6 +83,7 @@ export const catalogs: Record<Locale, Record<Namespace, Catalog>> = {
     contribution: esContribution,
     "plan-compare": esPlanCompare,
     "plan-cost": esPlanCost,
+    quote: esQuote,
     enrollment: esEnrollment,
     invitation: esInvitation,
     coverage: esCoverage,

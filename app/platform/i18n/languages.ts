@@ -20,6 +20,7 @@ export const namespaces = [
   "contribution",
   "plan-compare",
   "plan-cost",
+  "quote",
   "enrollment",
   "invitation",
   "coverage",

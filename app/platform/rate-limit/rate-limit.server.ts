@@ -12,6 +12,8 @@ const limits = {
   "password-reset": { windowMinutes: 60, perAccount: 5, perAddress: 50 },
   "email-verification": { windowMinutes: 60, perAccount: 10, perAddress: 100 },
   invitation: { windowMinutes: 15, perAccount: 10, perAddress: 100 },
+  quote: { windowMinutes: 15, perAccount: 40, perAddress: 80 },
+  "quote-prices": { windowMinutes: 15, perAccount: 120, perAddress: 300 },
   "invitation-mail": { windowMinutes: 60, perAccount: 3, perAddress: 200 },
 } as const;
 

@@ -5,7 +5,7 @@ import { isToken } from "./token.server";
  * Browsers accept a `__Host-` cookie only with Secure, and send Secure cookies over https and to localhost. On plain
  * http to any other host the name goes without the prefix and the cookie without Secure, or nobody could sign in.
  */
-function isSecureOrigin(publicOrigin: string): boolean {
+export function isSecureOrigin(publicOrigin: string): boolean {
   const { protocol, hostname } = new URL(publicOrigin);
   return protocol === "https:" || hostname === "localhost" || hostname === "127.0.0.1" || hostname === "[::1]";
 }

@@ -1,6 +1,7 @@
 import type { CalendarDate } from "~/domain/calendar/calendar-date";
 import { perPaycheckCents, type PayFrequency } from "~/domain/contribution/paycheck";
 import { exampleHousehold } from "~/domain/contribution/example-household";
+import type { ContributionPercentages } from "~/domain/contribution/contribution-model";
 import type { GroupMonthlyCost } from "~/domain/contribution/group-cost";
 import { groupOfferQuote, groupPremiumByPlan } from "~/domain/contribution/group-shares/group-offer-quote";
 import type { PlanShare, RosterHousehold } from "~/domain/contribution/roster-quote";
@@ -80,6 +81,8 @@ type OfferRequest = {
   readonly line: CoverageLine;
   /** What the form says in the address: all of it for a preview, a reference plan alone to begin with it. */
   readonly asked: URLSearchParams;
+  /** The shares that a quote was made with; where a new offer begins. */
+  readonly quotedShares?: ContributionPercentages | undefined;
 };
 
 type Scene = {
@@ -129,7 +132,7 @@ function offerPage(scene: Scene): OfferPage {
     minimum: contributionMinimumFor({ line, profile }),
     plans: plans.flatMap((plan) => offerable(plan, totals.get(plan.planId) ?? null)),
     isOffered: stored !== undefined,
-    terms: terms ?? startingTerms(request.asked, contributionMinimumFor({ line, profile })),
+    terms: terms ?? startingTerms(request, contributionMinimumFor({ line, profile })),
     version: application?.version ?? 0,
     ...answer,
   };
@@ -142,16 +145,19 @@ function termsAsked(asked: URLSearchParams): { terms?: OfferTermsInput; problems
   return parsed.ok ? { terms: parsed.value, problems: [] } : { problems: parsed.problems };
 }
 
-function startingTerms(asked: URLSearchParams, minimum: ContributionMinimum): Partial<OfferTermsInput> {
-  const half = basisPoints(5_000);
-  const atLeast = (share: BasisPoints, suggested: BasisPoints) => (share > suggested ? share : suggested);
+function startingTerms(
+  { asked, quotedShares }: Pick<OfferRequest, "asked" | "quotedShares">,
+  minimum: ContributionMinimum,
+): Partial<OfferTermsInput> {
+  const suggested = quotedShares ?? { employeeBasisPoints: basisPoints(5_000), dependentsBasisPoints: basisPoints(0) };
+  const atLeast = (share: BasisPoints, wanted: BasisPoints) => (share > wanted ? share : wanted);
   const planId = asked.get("referencePlanId");
   return {
     choiceModel: "single-plan",
     method: "reference-plan-percent",
     ...(planId ? { referencePlanId: planId as OfferTermsInput["referencePlanId"] } : {}),
-    employeeBasisPoints: atLeast(minimum.employeeBasisPoints, half),
-    dependentsBasisPoints: minimum.dependentsBasisPoints,
+    employeeBasisPoints: atLeast(minimum.employeeBasisPoints, suggested.employeeBasisPoints),
+    dependentsBasisPoints: atLeast(minimum.dependentsBasisPoints, suggested.dependentsBasisPoints),
   };
 }
 

@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import { Alert } from "~/ui/content/alert";
 
 const acts = [
-  ...["added", "changed", "changed-again", "removed"],
+  ...["added", "changed", "changed-again", "removed", "quoted"],
   ...["dependent-added", "dependent-changed", "dependent-changed-again"],
   ...["dependent-removed", "dependent-removed-again"],
 ];

@@ -69,6 +69,13 @@ const accountRoutes: Readonly<Record<string, RouteCase>> = {
   "routes/$": { audience: "public" },
   "routes/_index": { audience: "public" },
   "routes/help": { audience: "public" },
+  "routes/quote._index": {
+    audience: "public",
+    form: () => ({ zip: "37203", startOn: "2026-05-01", way: "ages", ages: "34, 41, 29" }),
+  },
+  // Shows what the browser's own cookie holds; without one both ways lead back to the beginning.
+  "routes/quote.plans": { audience: "public", form: () => ({ employeeShare: "50", dependentsShare: "0" }) },
+  "routes/quote.$token": { audience: "link", form: () => ({}) },
   "routes/sign-up": {
     audience: "public",
     form: () => ({
@@ -133,6 +140,13 @@ const rosterRoutes: Readonly<Record<string, RouteCase>> = {
   "routes/employers.$employerId.roster.upload": {
     audience: "employer",
     file: { field: "list", name: "people.csv", text: roster },
+  },
+  "routes/employers.$employerId.roster.quoted": {
+    audience: "employer",
+    form: () => ({
+      ...{ "people.0.family": "1", "people.0.relationship": "self", "people.0.firstName": "Quinn" },
+      ...{ "people.0.lastName": "Quoted", "people.0.bornOn": "5/5/1990", "people.0.hiredOn": "2/1/2021" },
+    }),
   },
   "routes/employers.$employerId.roster.$employeeId._index": {
     audience: "employer",

@@ -49,6 +49,8 @@ type CoverageYearRequest = {
   readonly today: CalendarDate;
   /** The start date to look at instead of the saved one. */
   readonly wantedStartOn: CalendarDate | undefined;
+  /** What a quote was made for; suggested while nothing is saved and it can still be had. */
+  readonly quotedStartOn?: CalendarDate | undefined;
 };
 
 /** The dates of one start date, with what was saved filled in and the rest suggested. One statement. */
@@ -61,8 +63,10 @@ export async function loadCoverageYear(request: CoverageYearRequest): Promise<Co
     (tx) => loadShopping(tx, employerId, { place, fallbackStartOn: earliest }),
     { readOnly: true },
   );
-  const asked = wantedStartOn ?? application?.startOn ?? earliest;
-  const ruling = startDateRuling({ profile: now, today, startOn: asked, deadline: "publish" });
+  const rulingOn = (startOn: CalendarDate) => startDateRuling({ profile: now, today, startOn, deadline: "publish" });
+  const quoted = request.quotedStartOn && rulingOn(request.quotedStartOn).allowed ? request.quotedStartOn : earliest;
+  const asked = wantedStartOn ?? application?.startOn ?? quoted;
+  const ruling = rulingOn(asked);
   const isDraft = application === null || application.state === "draft";
   const startOn = ruling.allowed || !isDraft ? asked : earliest;
   const profile = profileAt(place.state, startOn);
