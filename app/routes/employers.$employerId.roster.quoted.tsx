@@ -75,12 +75,7 @@ export default function QuotedPeoplePage() {
           {t("carry.kept", { count: refusal.keptCount })}
         </Alert>
       ) : null}
-      <QuotedPeopleForm
-        key={JSON.stringify(people)}
-        people={people}
-        problems={answer?.problems ?? []}
-        laterTo={base}
-      />
+      <QuotedPeopleForm key={JSON.stringify(people)} people={people} problems={answer?.problems ?? []} laterTo={base} />
     </>
   );
 }

@@ -70,7 +70,7 @@ export default function QuotePage() {
         </p>
       ) : null}
       <VisitorQuoteForm
-        key={refusal ? "refused" : "first"}
+        key={JSON.stringify(refusal?.reply.values ?? "first")}
         reply={reply}
         choices={answer ?? loaded}
         labels={useCensusLabels(typed)}

@@ -4,10 +4,9 @@ import { openAccount } from "../support/owner-steps";
 import { castOf } from "../support/people";
 import { completePeople, priceWithoutAccount, registerFromQuote, tryShares } from "../support/quote-steps";
 
-test("a visitor sees prices first, and everything goes along into the application", async ({
-  page,
-  browser,
-}, { project }) => {
+test("a visitor sees prices first, and everything goes along into the application", async ({ page, browser }, {
+  project,
+}) => {
   const { owner, business } = castOf(`${project.name}-quote`, { parentSpeaks: "en", declinerSpeaks: "en" });
   await priceWithoutAccount(page, business);
   await tryShares(page, { employee: "75", dependents: "25" });

@@ -3,7 +3,11 @@ import { lookAt } from "./accessibility";
 import type { Business } from "./people";
 import { tick } from "./tick";
 
-const good = ["Ana Ruiz\t06/01/1986\temployee\t512-43-6781", "Leo Ruiz\t03/04/2019\tchild\t", "Bo Lund\t41 yrs\temployee\t"];
+const good = [
+  "Ana Ruiz\t06/01/1986\temployee\t512-43-6781",
+  "Leo Ruiz\t03/04/2019\tchild\t",
+  "Bo Lund\t41 yrs\temployee\t",
+];
 const headings = "Name\tBirth date\tRelationship\tSSN";
 
 /** A visitor pastes a list with a row that cannot be read, corrects it, and sees what every plan would cost. */
@@ -73,9 +77,13 @@ export async function completePeople(page: Page): Promise<void> {
   await person(/^1\./).getByLabel("First day of work").fill("05/02/2019");
   await expect(person(/^1\./).getByLabel("First name")).toHaveValue("Ana");
   await expect(person(/^1\./).getByLabel("Birth date")).toHaveValue("06/01/1986");
-  await person(/^3\..*about 41 years old/).getByLabel("First day of work").fill("09/12/2016");
+  await person(/^3\..*about 41 years old/)
+    .getByLabel("First day of work")
+    .fill("09/12/2016");
   await person(/^3\./).getByLabel("Birth date").fill("02/03/1985");
-  await person(/^4\..*about 29 years old/).getByLabel("Birth date").fill("02/03/1997");
+  await person(/^4\..*about 29 years old/)
+    .getByLabel("Birth date")
+    .fill("02/03/1997");
   await page.getByRole("button", { name: "Put 4 people on the roster" }).click();
 
   await expect(page.getByText("3 people are on the roster now.")).toBeVisible();

@@ -9,7 +9,7 @@ import type { RosterHousehold } from "./roster-quote";
 
 export type LeftOut = { readonly person: CensusPerson; readonly problems: readonly Problem[] };
 
-/** `employeeId` is the household's place in the census, from 1. */
+/** `employeeId` is the household's place in the census, from 1. A census says nothing of hours: all count as full-time. */
 export function censusHouseholds(
   census: Census,
   days: { readonly startOn: CalendarDate; readonly today: CalendarDate },
@@ -29,7 +29,7 @@ export function censusHouseholds(
       }
       return [{ memberId: `${employeeId}.${place}`, relationship, bornOn, usesTobacco }];
     });
-    return { employeeId, members };
+    return { employeeId, employment: "full-time" as const, members };
   });
   return { households, leftOut };
 }

@@ -22,10 +22,7 @@ describe("the cookie of a quote", () => {
   it("is read back, and only with the right shape", () => {
     const origin = "https://shop.example";
     const read = (value: string) =>
-      quoteCookieOf(
-        new Request(origin, { headers: { Cookie: `lang=es; __Host-shopfront-quote=${value}` } }),
-        origin,
-      );
+      quoteCookieOf(new Request(origin, { headers: { Cookie: `lang=es; __Host-shopfront-quote=${value}` } }), origin);
     expect(read(`${token}.2027-01-01.5000.0`)).toEqual({ token, terms });
     for (const wrong of [
       ...["", token, `${token}.2027-01-01.5000`, `${token}.2027-13-01.5000.0`, `${token}.2027-01-01.10001.0`],

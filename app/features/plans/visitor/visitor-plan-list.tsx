@@ -57,7 +57,7 @@ function FoundPlans({ page, search }: ListProps) {
       <PlanFilters search={search} facets={facets} />
       <h2 className="usa-sr-only">{t(`line.${search.line}`)}</h2>
       <p role="status">
-        {t("list.found", { count: items.length })} {t(`list.order.${search.sort}`)}
+        {t("list.found", { count: items.length })} {t(`plan-compare:sorted.${search.sort}`)}
       </p>
       {items.length === 0 ? (
         <EmptyState

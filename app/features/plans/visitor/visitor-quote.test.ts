@@ -211,7 +211,11 @@ describe("the plans of a quote", () => {
   it("are filtered by the address, with the numbers that each filter would leave", async () => {
     const page = await pageFor("level=silver&issuer=99101");
     expect(page.items.map(({ plan }) => plan.planId)).toEqual([smallPlans.silver.planId]);
-    expect(page.facets.level.map(({ value, count }) => `${value} ${count}`)).toEqual(["bronze 2", "silver 1", "gold 0"]);
+    expect(page.facets.level.map(({ value, count }) => `${value} ${count}`)).toEqual([
+      "bronze 2",
+      "silver 1",
+      "gold 0",
+    ]);
     const nothing = await pageFor("level=platinum&issuer=99101");
     expect(nothing.items).toEqual([]);
     expect(nothing.droppable).toEqual([{ filter: "level", count: 3 }]);

@@ -193,6 +193,7 @@ describe("typed ages", () => {
     ["words", "thirty", row({}), "ages census-age-unreadable"],
     ["120 years", "120", row({}), "ages census-age-not-plausible"],
     ["a family without its employee", "", row({ spouse: "31" }), "families.0.age required"],
+    ["an employee's age in words", "", row({ age: "forty" }), "families.0.age census-one-age"],
     ["two spouses", "", row({ age: "40", spouse: "31, 32" }), "families.0.spouse census-one-age"],
     ["a child in words", "", row({ age: "40", children: "baby" }), "families.0.children census-age-unreadable"],
     ["201 people", Array.from({ length: 201 }, () => "30").join(","), row({}), "ages census-too-many-people"],

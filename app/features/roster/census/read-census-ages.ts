@@ -49,9 +49,12 @@ function peopleOf(text: string, { field, relationship }: AgesOf): Read {
 }
 
 function onePerson(text: string, of: AgesOf): Read {
+  const { field } = of;
+  if (text === "") return { people: [], problems: [{ code: "required", field }] };
   const read = peopleOf(text, of);
-  if (read.problems.length > 0 || read.people.length === 1) return read;
-  return { people: [], problems: [{ code: text === "" ? "required" : "census-one-age", field: of.field }] };
+  const isUnreadable = read.problems.some(({ code }) => code === "census-age-unreadable");
+  if (isUnreadable || read.people.length > 1) return { people: [], problems: [{ code: "census-one-age", field }] };
+  return read;
 }
 
 function personOf(ageYears: number, relationship: Relationship): CensusPerson {

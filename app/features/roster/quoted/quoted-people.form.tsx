@@ -45,8 +45,7 @@ function PersonRow({ person, index }: { person: QuotedPerson; index: number }) {
   return (
     <fieldset className="usa-fieldset sf-quote__row sf-quote__person">
       <legend className="usa-legend">
-        {`${index + 1}. `}
-        {age ? t("carry.person", { relationship, who: age }) : relationship}
+        {t(age ? "carry.person" : "carry.personPlain", { row: index + 1, relationship, who: age })}
       </legend>
       {hidden.map((field) => (
         <input key={field} type="hidden" name={name(field)} value={person[field]} />

@@ -24,7 +24,9 @@ async function business() {
   const act = await database.asAdmin((admin) => insertSmallEmployer(admin, { people: [] }));
   const onRoster = () =>
     database.asAdmin(
-      (admin) => admin<{ name: string }[]>`select first_name as name from employees where employer_id = ${act.employerId}
+      (admin) => admin<
+        { name: string }[]
+      >`select first_name as name from employees where employer_id = ${act.employerId}
         union all select first_name from dependents where employer_id = ${act.employerId} order by 1`,
     );
   return { act: { ...act, today, asksTobacco: true }, names: async () => (await onRoster()).map(({ name }) => name) };
