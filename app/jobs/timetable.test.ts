@@ -33,23 +33,26 @@ describe("the timetable", () => {
     expect(await state()).toBe("enrollment_open");
   });
 
-  it("clears sessions that are over and attempts that no longer count", async () => {
+  it("clears sessions and quotes that are over and attempts that no longer count", async () => {
     await database.asAdmin(async (admin) => {
       const userId = crypto.randomUUID();
       await admin`insert into users (user_id, email, full_name, password_hash) values (${userId}, 'a@example.com', 'A', '-')`;
       await admin`insert into sessions (token_hash, user_id, created_at, last_seen_at, expires_at)
         values ('over', ${userId}, '2020-01-01', '2020-01-01', '2020-01-02'), ('live', ${userId}, now(), now(), now() + interval '1 hour')`;
+      await admin`insert into quotes (token_hash, sealed_quote, expires_at)
+        values ('over-quote', '-', '2020-01-01'), ('quote', '-', now() + interval '1 hour')`;
       await admin`insert into rate_limits (key, points, expire) values ('old', 1, 1000), ('new', 1, ${Date.now() + 60_000})`;
     });
     const left = () =>
       database.asAdmin(async (admin) => {
-        const rows = await admin`select token_hash as name from sessions union all select key from rate_limits`;
+        const rows = await admin`select token_hash as name from sessions union all select token_hash from quotes
+          union all select key from rate_limits`;
         return rows.map((row) => String(row["name"])).sort();
       });
     const timetable = await startTimetable({ databaseUrl: database.urls.applicationUrl });
     const deadline = Date.now() + 10_000;
-    while ((await left()).length > 2 && Date.now() < deadline) await new Promise((resolve) => setTimeout(resolve, 50));
+    while ((await left()).length > 3 && Date.now() < deadline) await new Promise((resolve) => setTimeout(resolve, 50));
     await timetable.stop();
-    expect(await left()).toEqual(["live", "new"]);
+    expect(await left()).toEqual(["live", "new", "quote"]);
   });
 });
