@@ -26,7 +26,7 @@ import { WordsOnThisPage } from "~/ui/content/words-on-this-page";
 import type { PageHandle } from "~/ui/frame/page-handle";
 import { PageHeading } from "~/ui/frame/page-parts";
 
-export const handle = { i18n: ["quote", "plans"], title: "quote:plans.title" } satisfies PageHandle;
+export const handle = { i18n: ["quote", "plans", "plan-compare"], title: "quote:plans.title" } satisfies PageHandle;
 
 type PageData = {
   place: Pick<VisitorQuote, "zip" | "countyName" | "startOn" | "employeeBasisPoints" | "dependentsBasisPoints">;

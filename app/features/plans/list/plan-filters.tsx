@@ -7,10 +7,10 @@ import { useLocale } from "~/ui/format/use-locale";
 import type { FacetValue, Facets } from "./plan-facets.server";
 import { planFilters, planSorts, withoutFilter, type PlanFilter, type PlanSearch } from "./plan-list.search";
 
-type PlanFiltersProps = { search: PlanSearch; facets: Facets };
+type PlanFiltersProps = { search: PlanSearch; facets: Facets; sorts?: readonly PlanSearch["sort"][] };
 
 /** Narrows and sorts the list through the address; a plain form, so it works without scripts. */
-export function PlanFilters({ search, facets }: PlanFiltersProps) {
+export function PlanFilters({ search, facets, sorts = planSorts }: PlanFiltersProps) {
   const { t } = useTranslation(["plans", "plan-compare"]);
   const chosen = planFilters.reduce((count, filter) => count + search[filter].length, 0);
   const { plan: _plan, swap: _swap, page: _page, ...asked } = search;
@@ -34,7 +34,7 @@ export function PlanFilters({ search, facets }: PlanFiltersProps) {
             {t("list.sortLabel")}
           </label>
           <select className="usa-select" id="plan-sort" name="sort" defaultValue={search.sort}>
-            {planSorts.map((sort) => (
+            {sorts.map((sort) => (
               <option key={sort} value={sort}>
                 {t(sort === "yearly" || sort === "maximum" ? `plan-compare:sort.${sort}` : `sort.${sort}`)}
               </option>

@@ -10,7 +10,7 @@ import { CardGrid } from "~/ui/frame/page-parts";
 import { PlanCard, type PlanFact } from "~/ui/plans/plan-card";
 import { badgeLevelOf, cardFacts } from "~/ui/plans/plan-words";
 import { PlanFilters } from "../list/plan-filters";
-import { withoutFilter, type PlanSearch } from "../list/plan-list.search";
+import { planSorts, withoutFilter, type PlanSearch } from "../list/plan-list.search";
 import type { VisitorPlan, VisitorPlans } from "./visitor-plans.query.server";
 
 type ListProps = { page: VisitorPlans; search: PlanSearch };
@@ -49,15 +49,18 @@ export function VisitorPlanList({ page, search, shares }: ListProps & { shares: 
   );
 }
 
+/** A visitor sees no estimate of a year. */
+const sorts = planSorts.filter((sort) => sort !== "yearly");
+
 function FoundPlans({ page, search }: ListProps) {
   const { t } = useTranslation("plans");
   const { items, facets, droppable } = page;
   return (
     <>
-      <PlanFilters search={search} facets={facets} />
+      <PlanFilters search={search} facets={facets} sorts={sorts} />
       <h2 className="usa-sr-only">{t(`line.${search.line}`)}</h2>
       <p role="status">
-        {t("list.found", { count: items.length })} {t(`plan-compare:sorted.${search.sort}`)}
+        {t("list.found", { count: items.length })} {t(`plan-compare:sorted.${search.sort === "yearly" ? "cost" : search.sort}`)}
       </p>
       {items.length === 0 ? (
         <EmptyState
