@@ -11,3 +11,30 @@ import { presentParams } from "./problems";
 export function explanationSentence(t: TFunction, locale: Locale, { code, params }: Explanation): string {
   return t(code, { ns: "explanations", ...presentParams(locale, params) });
 }
+
+/** One line of an explanation as it is read, with the lines that it rests on. */
+export type ExplainedLine = {
+  readonly text: string;
+  /** The person whom the line is about. */
+  readonly name?: string;
+  /** The law, where it is not the one of the line above. */
+  readonly citation?: string;
+  readonly steps: readonly ExplainedLine[];
+};
+
+/** Names of the people whom lines are about, by their `memberId`. */
+export type NamesById = Readonly<Record<string, string>>;
+
+type Words = { readonly t: TFunction; readonly locale: Locale };
+
+/** An explanation in words, from its first line down. */
+export function explainedLine(words: Words, explanation: Explanation, names: NamesById, above?: string): ExplainedLine {
+  const { citation, params, steps = [] } = explanation;
+  const name = names[params["memberId"] ?? ""];
+  return {
+    text: explanationSentence(words.t, words.locale, explanation),
+    ...(name === undefined ? {} : { name }),
+    ...(citation === undefined || citation === above ? {} : { citation }),
+    steps: steps.map((step) => explainedLine(words, step, names, citation ?? above)),
+  };
+}

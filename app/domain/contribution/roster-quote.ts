@@ -61,7 +61,7 @@ export type PlanQuote = {
   readonly cost: GroupMonthlyCost | null;
 };
 
-type QuoteInput<Plan extends QuotablePlan> = {
+export type QuoteInput<Plan extends QuotablePlan> = {
   readonly households: readonly RosterHousehold[];
   readonly plans: readonly Plan[];
   readonly line: CoverageLine;

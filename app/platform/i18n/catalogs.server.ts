@@ -18,6 +18,7 @@ import enCoverage from "../../locales/en/coverage.json";
 import enSubmission from "../../locales/en/submission.json";
 import enExplanations from "../../locales/en/explanations.json";
 import enRuleProblems from "../../locales/en/rule-problems.json";
+import enExplain from "../../locales/en/explain.json";
 import enShared from "../../locales/en/shared.json";
 import esAccount from "../../locales/es/account.json";
 import esEmployer from "../../locales/es/employer.json";
@@ -39,6 +40,7 @@ import esCoverage from "../../locales/es/coverage.json";
 import esSubmission from "../../locales/es/submission.json";
 import esExplanations from "../../locales/es/explanations.json";
 import esRuleProblems from "../../locales/es/rule-problems.json";
+import esExplain from "../../locales/es/explain.json";
 import esShared from "../../locales/es/shared.json";
 import type { Locale, Namespace } from "./languages";
 
@@ -65,6 +67,7 @@ export const catalogs: Record<Locale, Record<Namespace, Catalog>> = {
     invitation: enInvitation,
     coverage: enCoverage,
     submission: enSubmission,
+    explain: enExplain,
     explanations: enExplanations,
     operations: enOperations,
     notices: enNotices,
@@ -88,6 +91,7 @@ export const catalogs: Record<Locale, Record<Namespace, Catalog>> = {
     invitation: esInvitation,
     coverage: esCoverage,
     submission: esSubmission,
+    explain: esExplain,
     explanations: esExplanations,
     operations: esOperations,
     notices: esNotices,

@@ -25,6 +25,7 @@ export const namespaces = [
   "invitation",
   "coverage",
   "submission",
+  "explain",
   "explanations",
   "operations",
   "notices",

@@ -11,6 +11,8 @@ type PlanCardProps = {
   level: BadgeLevel;
   /** The big amount, then the smaller ones: each says per what and who pays. */
   price?: { amount: ReactNode; per: ReactNode } | undefined;
+  /** How the big amount came about. */
+  explained?: ReactNode;
   furtherPrices?: readonly PlanFact[];
   /** The same facts in the same order on every card. */
   facts: readonly PlanFact[];
@@ -46,6 +48,7 @@ export function PlanCard({
           <span className="sf-plan__amount">{price.amount}</span> <span className="sf-plan__per">{price.per}</span>
         </p>
       ) : null}
+      {more.explained}
       {more.reason ? <p className="sf-plan__reason">{more.reason}</p> : null}
       <dl className="sf-plan__facts">
         {[...furtherPrices, ...facts].map((fact) => (

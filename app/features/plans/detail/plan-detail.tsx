@@ -2,7 +2,9 @@ import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { exampleTreatments } from "~/domain/plan-catalog/rows/plan-attributes-row";
 import type { Cents } from "~/domain/money/cents";
+import { planTitle } from "~/domain/plan-catalog/plan-title";
 import { Alert } from "~/ui/content/alert";
+import { ExplainedAmount } from "~/ui/content/explained-amount";
 import { SummaryList } from "~/ui/content/summary-list";
 import { formatCents } from "~/ui/format/money";
 import { formatDate } from "~/ui/format/dates";
@@ -32,12 +34,19 @@ export function PlanDetail({ page, base }: PageProps & { base: string }) {
         </Alert>
       )}
       {premiumCents !== null && households.length > 0 ? (
-        <p className="sf-plan__price">
-          <span className="sf-plan__amount">{formatCents(locale, premiumCents)}</span>{" "}
-          <span className="sf-plan__per">
-            {t("detail.groupPrice", { count: households.length, start: formatDate(locale, page.startOn, "plain") })}
-          </span>
-        </p>
+        <>
+          <p className="sf-plan__price">
+            <span className="sf-plan__amount">{formatCents(locale, premiumCents)}</span>{" "}
+            <span className="sf-plan__per">
+              {t("detail.groupPrice", { count: households.length, start: formatDate(locale, page.startOn, "plain") })}
+            </span>
+          </p>
+          <ExplainedAmount
+            base={base}
+            about={{ figure: "plan-price", line: page.line, plan: plan.planId }}
+            named={t("list.priceNamed", { plan: planTitle(plan) })}
+          />
+        </>
       ) : null}
       {page.hasRates ? (
         <p>
@@ -46,7 +55,7 @@ export function PlanDetail({ page, base }: PageProps & { base: string }) {
           </Link>
         </p>
       ) : null}
-      {households.length > 0 ? <PremiumByPerson page={page} /> : null}
+      {households.length > 0 ? <PremiumByPerson page={page} base={base} /> : null}
       <CostSharing page={page} />
       {page.line === "medical" ? <YearlyCost page={page} /> : null}
       <BenefitsTable page={page} />

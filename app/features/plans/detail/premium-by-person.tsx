@@ -1,16 +1,16 @@
 import { useTranslation } from "react-i18next";
-import type { Cents } from "~/domain/money/cents";
-import { ageBandLabel } from "~/domain/rating/age-band";
-import { Explain } from "~/ui/content/explain";
+import { ExplainedAmount } from "~/ui/content/explained-amount";
 import { ProblemText } from "~/ui/content/problem-text";
 import { formatDate } from "~/ui/format/dates";
 import { formatCents } from "~/ui/format/money";
 import { useLocale } from "~/ui/format/use-locale";
 import { Section } from "~/ui/frame/page-parts";
-import type { PlanDetailPage, PricedHousehold, PricedMember } from "./plan-detail.query.server";
+import type { PlanDetailPage, PricedHousehold } from "./plan-detail.query.server";
+
+type PremiumProps = { page: PlanDetailPage; base: string };
 
 /** Each employee's household in this plan, with how the rule came to it. */
-export function PremiumByPerson({ page }: { page: PlanDetailPage }) {
+export function PremiumByPerson({ page, base }: PremiumProps) {
   const { t } = useTranslation("plans");
   const locale = useLocale();
   return (
@@ -30,7 +30,7 @@ export function PremiumByPerson({ page }: { page: PlanDetailPage }) {
           </thead>
           <tbody>
             {page.households.map((household) => (
-              <HouseholdRow key={household.employeeId} household={household} page={page} />
+              <HouseholdRow key={household.employeeId} household={household} page={page} base={base} />
             ))}
           </tbody>
         </table>
@@ -39,53 +39,36 @@ export function PremiumByPerson({ page }: { page: PlanDetailPage }) {
   );
 }
 
-function HouseholdRow({ household, page }: { household: PricedHousehold; page: PlanDetailPage }) {
+function HouseholdRow({ household, page, base }: { household: PricedHousehold } & PremiumProps) {
   const { t } = useTranslation("plans");
   const locale = useLocale();
-  const { totalCents, members, problems } = household;
+  const { employeeId, name, totalCents, memberCount, problems } = household;
   return (
     <tr>
       <th scope="row" data-label={t("premium.employee")}>
-        {household.name}
+        {name}
       </th>
-      <td data-label={t("premium.people")}>{totalCents === null ? t("premium.unknown") : members.length}</td>
+      <td data-label={t("premium.people")}>{memberCount ?? t("premium.unknown")}</td>
       <td data-label={t("premium.month")} className="sf-table__figure">
         {totalCents === null ? t("premium.noPrice") : formatCents(locale, totalCents)}
       </td>
       <td data-label={t("premium.how")}>
-        <Explain citation={page.citation}>
-          <p>{t("premium.basis", { area: page.ratingArea ?? "", start: formatDate(locale, page.startOn, "plain") })}</p>
-          <ul className="usa-list">
-            {members.map((member, index) => (
-              <li key={`${member.name} ${index}`}>
-                <MemberLine member={member} />
-              </li>
-            ))}
+        {totalCents === null ? (
+          <ul className="usa-list usa-list--unstyled">
             {problems.map((problem, index) => (
               <li key={`${problem.code} ${index}`}>
                 <ProblemText problem={problem} />
               </li>
             ))}
           </ul>
-        </Explain>
+        ) : (
+          <ExplainedAmount
+            base={base}
+            about={{ figure: "household-price", line: page.line, plan: page.plan.planId, employee: employeeId }}
+            named={t("premium.named", { name })}
+          />
+        )}
       </td>
     </tr>
-  );
-}
-
-function MemberLine({ member }: { member: PricedMember }) {
-  const { t } = useTranslation("plans");
-  const locale = useLocale();
-  const { name, ageYears, band, treatment } = member;
-  const amount = formatCents(locale, member.premiumCents);
-  const params = { name, age: ageYears, amount, band: band ? ageBandLabel(band) : "" };
-  if (treatment !== "charged") return <>{t(`premium.${treatment}`, params)}</>;
-  return (
-    <>
-      {t(band ? "premium.charged" : "premium.chargedByTier", params)}
-      {member.tobaccoSurchargeCents > 0
-        ? ` ${t("premium.tobacco", { amount: formatCents(locale, member.tobaccoSurchargeCents as Cents) })}`
-        : null}
-    </>
   );
 }

@@ -2,6 +2,7 @@ import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { Amount, DateText } from "~/ui/content/amount";
 import { Alert } from "~/ui/content/alert";
+import { ExplainedAmount } from "~/ui/content/explained-amount";
 import { EmptyState } from "~/ui/content/empty-state";
 import { Pagination } from "~/ui/content/pagination";
 import { Tag } from "~/ui/content/tag";
@@ -12,6 +13,7 @@ import { PlanCard } from "~/ui/plans/plan-card";
 import { badgeLevelOf, cardFacts } from "~/ui/plans/plan-words";
 import { YearlyCostMethod } from "~/ui/plans/yearly-cost";
 import { coverageLines } from "~/domain/coverage-line";
+import { planTitle } from "~/domain/plan-catalog/plan-title";
 import { PlanFilters } from "./plan-filters";
 import type { PlanListItem, PlanListPage } from "./plan-list.query.server";
 import { planAddress, swapped, withoutFilter, withoutPlan, withPlan, type PlanSearch } from "./plan-list.search";
@@ -165,6 +167,15 @@ function ListedPlan({ item, page, search, base, picking }: ListedPlanProps) {
       planName={plan.name}
       level={badgeLevelOf(plan.metalLevel)}
       price={page.employeeCount === 0 && hasRates ? example : group}
+      explained={
+        priced || example ? (
+          <ExplainedAmount
+            base={base}
+            about={{ figure: "plan-price", line: plan.line, plan: plan.planId }}
+            named={t(priced ? "list.priceNamed" : "list.exampleNamed", { plan: planTitle(plan) })}
+          />
+        ) : undefined
+      }
       facts={cardFacts({ t, locale }, plan, yearCents)}
       mark={plan.hsaEligible ? <Tag>{t("list.hsa")}</Tag> : undefined}
       actions={

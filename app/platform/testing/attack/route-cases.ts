@@ -189,6 +189,24 @@ const offerRoutes: Readonly<Record<string, RouteCase>> = {
     query: ({ planId }) => ({ plan: planId }),
     showsNothing: true,
   },
+  "routes/employers.$employerId.explain": {
+    audience: "employer",
+    query: ({ planId, employeeId }) => ({
+      figure: "household-price",
+      line: "medical",
+      plan: planId,
+      employee: employeeId,
+    }),
+  },
+  "routes/employers.$employerId.explain_.lines": {
+    audience: "employer",
+    query: ({ planId, employeeId }) => ({
+      figure: "household-price",
+      line: "medical",
+      plan: planId,
+      employee: employeeId,
+    }),
+  },
   "routes/employers.$employerId.coverage-year": {
     audience: "employer",
     whilePreparing: true,
