@@ -24,6 +24,7 @@ export const tenantTableRights: Readonly<Record<string, readonly Right[]>> = {
   /** Under policies too, though not of one business: anybody may queue a mail, only the worker reads it. */
   mail_messages: ["insert"],
   policies: change,
+  tax_credit_answers: change,
   /** A file holds people of several businesses: only the worker's and operators' doors open it. */
   transmissions: [],
 };

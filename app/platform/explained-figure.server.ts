@@ -18,6 +18,12 @@ export type ExplainedFigure = {
 /** As a page and as lines beside the figure. */
 export type ExplainedPage = { readonly heading: string; readonly shownOn: string; readonly line: ExplainedLine };
 
+/** An explanation in the reader's language, without names. */
+export async function explainedLineFor(request: Request, explanation: Explanation): Promise<ExplainedLine> {
+  const locale = await localeOf(request);
+  return explainedLine({ t: translator(locale, "explain"), locale }, explanation, {});
+}
+
 /** In the reader's language: the sentences are made here, so a page with figures does not carry their catalog. */
 export async function explainedPage(request: Request, figure: ExplainedFigure): Promise<ExplainedPage> {
   const locale = await localeOf(request);

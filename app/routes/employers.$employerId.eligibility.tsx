@@ -1,6 +1,7 @@
 import { json, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import type { Cents } from "~/domain/money/cents";
 import { profileFor } from "~/domain/exchange-profile/profile-for";
 import { isUsState, usStateNames } from "~/domain/exchange-profile/us-state";
 import { BusinessEyebrow } from "~/features/employer/business-eyebrow";
@@ -9,6 +10,8 @@ import { CheckEligibilityForm } from "~/features/employer/eligibility/check-elig
 import { checkEligibilitySchema } from "~/features/employer/eligibility/check-eligibility.schema";
 import { EligibilityResult } from "~/features/employer/eligibility/eligibility-result";
 import { latestDetermination } from "~/features/employer/eligibility/eligibility.query.server";
+import { CreditLink } from "~/features/employer/tax-credit/credit-link";
+import { savedCreditCents } from "~/features/employer/tax-credit/credit-of-answers.server";
 import { discardDraft } from "~/platform/drafts/drafts.server";
 import { draftedReply, restoredReply } from "~/platform/drafts/form-drafts.server";
 import { parseForm } from "~/platform/forms/parse-form";
@@ -19,7 +22,10 @@ import { RestoredDraft } from "~/ui/forms/restored-draft";
 import type { PageHandle } from "~/ui/frame/page-handle";
 import { PageHeading } from "~/ui/frame/page-parts";
 
-export const handle = { i18n: ["employer", "account"], title: "employer:eligibility.title" } satisfies PageHandle;
+export const handle = {
+  i18n: ["employer", "account", "tax-credit"],
+  title: "employer:eligibility.title",
+} satisfies PageHandle;
 
 const formKeyOf = (employerId: string | undefined) => `business:${employerId ?? ""}:eligibility`;
 
@@ -30,13 +36,15 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   });
   const { employerId, legalName, dbaName, state, standing } = employer;
   const profile = profileFor({ state, on: marketplaceToday(state) });
+  const { taxCredit = null, ...latest } = (await latestDetermination({ employerId, userId: user.userId })) ?? {};
   return json({
     employerId,
     name: dbaName ?? legalName,
     stateName: isUsState(state) ? usStateNames[state] : state,
     sizeLimitFte: profile.ok ? profile.value.sizeLimitFte : 50,
     isOutdated: standing === "applicant",
-    latest: (await latestDetermination({ employerId, userId: user.userId })) ?? null,
+    latest: "answers" in latest ? latest : null,
+    creditCents: savedCreditCents(taxCredit?.answers, { state }),
     formKey,
     restored: restoredReply(draftOf(formKey)),
   });
@@ -64,6 +72,7 @@ export default function EligibilityPage() {
   const { t } = useTranslation("employer");
   const { employerId, name, stateName, sizeLimitFte, isOutdated, latest, ...page } = useLoaderData<typeof loader>();
   const { formKey, restored } = page;
+  const creditCents = page.creditCents as Cents | null;
   const answered = useActionData<typeof action>();
   const eyebrow = <BusinessEyebrow employerId={employerId} name={name} />;
   return (
@@ -80,6 +89,7 @@ export default function EligibilityPage() {
             businessName={name}
             outdated={isOutdated}
           />
+          <CreditLink employerId={employerId} creditCents={creditCents} />
           {latest.eligible && !isOutdated ? (
             <p>
               <LinkButton to={`/employers/${employerId}`}>{t("eligibility.goOn")}</LinkButton>

@@ -8,6 +8,7 @@ import type { BenefitApplicationState } from "../../app/domain/enrollment/benefi
 import type { ChoiceModel } from "../../app/domain/exchange-profile/exchange-profile";
 import type { Tx } from "../client.server";
 import { storedAverages, storedScheme } from "../stored-contribution";
+import { taxCreditJson, type TaxCreditRecord } from "./employers/tax-credit-answers.server";
 
 export type ShoppingApplication = {
   readonly applicationId: string;
@@ -49,6 +50,8 @@ export type ShoppingRecord = {
   readonly catalogVersionId: number | null;
   /** Null: no table covers the address in that year. */
   readonly ratingArea: number | null;
+  /** Null: nobody has asked about the tax credit. */
+  readonly taxCredit: TaxCreditRecord | null;
 };
 
 export type ShoppingPlace = { readonly state: string; readonly countyFips: string; readonly zip: string };
@@ -93,7 +96,8 @@ export async function loadShopping(
         select max(v.catalog_version_id) from catalog_versions v
         where v.status = 'ready' and v.business_year = extract(year from begins.start_on)
           and ${place.state} = any (v.states))) as "catalogVersionId",
-      coalesce((select rating_area from current)::integer, ${ratingAreaInForce(place)}) as "ratingArea"
+      coalesce((select rating_area from current)::integer, ${ratingAreaInForce(place)}) as "ratingArea",
+      ${taxCreditJson(employerId)} as "taxCredit"
     from begins`);
   const [row] = [...rows];
   if (!row) throw new Error("The shopping statement gives one row.");

@@ -67,6 +67,16 @@ export const eligibilityDeterminations = pgTable(
   (t) => [primaryKey({ columns: [t.employerId, t.determinationId] })],
 );
 
+/** What a business typed for the estimate of its tax credit: one row, the newest answers. The credit is never stored. */
+export const taxCreditAnswers = pgTable("tax_credit_answers", {
+  employerId: uuid("employer_id").primaryKey(),
+  /** As the form posts them, to read and fill it again. */
+  answers: jsonb("answers").$type<Record<string, string>>().notNull(),
+  version: integer("version").notNull().default(1),
+  answeredBy: uuid("answered_by").notNull(),
+  answeredAt: instant("answered_at").notNull().defaultNow(),
+});
+
 /** Append-only: who did what in this business. The application may only insert and read. */
 export const auditLog = pgTable(
   "audit_log",

@@ -42,6 +42,29 @@ export function section45rFte(people: readonly YearOfService[]): Outcome<Section
   return done({ fte, totalHours: totalHundredths / 100, people: counted });
 }
 
+/**
+ * People known by totals only: those who worked the whole year count with the cap, the others with equal parts of their
+ * hours together, to the hundredth. Of hours up to the cap for each of the others the count is that of the single hours.
+ */
+export function yearsOfServiceFromTotals(totals: {
+  peopleAtCap: number;
+  otherPeople: number;
+  otherHours: number;
+}): readonly YearOfService[] {
+  const { peopleAtCap, otherPeople, otherHours } = totals;
+  const hundredths = Math.round(otherHours * 100);
+  const each = otherPeople > 0 ? Math.floor(hundredths / otherPeople) : 0;
+  const left = otherPeople > 0 ? hundredths % otherPeople : 0;
+  const person = (personId: string, hours: number): YearOfService => ({
+    personId,
+    services: [{ method: "actual", hours }],
+  });
+  return [
+    ...Array.from({ length: peopleAtCap }, (_, at) => person(`whole-year-${at}`, yearlyHoursCap)),
+    ...Array.from({ length: otherPeople }, (_, at) => person(`other-${at}`, (each + (at < left ? 1 : 0)) / 100)),
+  ];
+}
+
 /** How the credit's count came about: the people over the cap, the total, the division. */
 export function explainSection45rFte(people: readonly YearOfService[]): Outcome<Explanation> {
   const count = section45rFte(people);

@@ -35,3 +35,11 @@ export function creditYear({ taxYearStartOn }: { taxYearStartOn: CalendarDate })
   const { effectiveFrom, effectiveTo: _until, ...figures } = row;
   return done({ ...figures, taxYear, figuresYear: yearOf(effectiveFrom), isEstimate });
 }
+
+/** Every tax year with figures, and those that an estimate can be made for; the latest first. */
+export function creditTaxYears(): readonly number[] {
+  const published = creditYearRows.map((row) => yearOf(row.effectiveFrom));
+  const last = Math.max(...published);
+  const estimated = Array.from({ length: estimateYears }, (_, at) => last + at + 1);
+  return [...published, ...estimated].reverse();
+}

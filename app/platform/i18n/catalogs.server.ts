@@ -19,6 +19,7 @@ import enSubmission from "../../locales/en/submission.json";
 import enExplanations from "../../locales/en/explanations.json";
 import enRuleProblems from "../../locales/en/rule-problems.json";
 import enExplain from "../../locales/en/explain.json";
+import enTaxCredit from "../../locales/en/tax-credit.json";
 import enShared from "../../locales/en/shared.json";
 import esAccount from "../../locales/es/account.json";
 import esEmployer from "../../locales/es/employer.json";
@@ -41,6 +42,7 @@ import esSubmission from "../../locales/es/submission.json";
 import esExplanations from "../../locales/es/explanations.json";
 import esRuleProblems from "../../locales/es/rule-problems.json";
 import esExplain from "../../locales/es/explain.json";
+import esTaxCredit from "../../locales/es/tax-credit.json";
 import esShared from "../../locales/es/shared.json";
 import type { Locale, Namespace } from "./languages";
 
@@ -69,6 +71,7 @@ export const catalogs: Record<Locale, Record<Namespace, Catalog>> = {
     submission: enSubmission,
     explain: enExplain,
     explanations: enExplanations,
+    "tax-credit": enTaxCredit,
     operations: enOperations,
     notices: enNotices,
   },
@@ -93,6 +96,7 @@ export const catalogs: Record<Locale, Record<Namespace, Catalog>> = {
     submission: esSubmission,
     explain: esExplain,
     explanations: esExplanations,
+    "tax-credit": esTaxCredit,
     operations: esOperations,
     notices: esNotices,
   },

@@ -27,6 +27,7 @@ export const namespaces = [
   "submission",
   "explain",
   "explanations",
+  "tax-credit",
   "operations",
   "notices",
 ] as const;

@@ -3,6 +3,7 @@ import { withDoor } from "~db/client.server";
 import type { CalendarDate } from "~/domain/calendar/calendar-date";
 import type { CoverageLine } from "~/domain/coverage-line";
 import type { BenefitApplicationState } from "~/domain/enrollment/benefit-application-state";
+import { taxCreditJson, type TaxCreditRecord } from "~db/repositories/employers/tax-credit-answers.server";
 import type { HistoryLine } from "../history/history.query.server";
 
 /** The plan year that the business works on: the draft where there is one, else the latest. */
@@ -32,6 +33,7 @@ export type HomeFacts = {
   readonly owners: readonly { readonly fullName: string; readonly email: string }[];
   readonly lastEvents: readonly HistoryLine[];
   readonly application: HomeApplication | null;
+  readonly taxCredit: TaxCreditRecord | null;
 };
 
 const lastEventCount = 5;
@@ -48,7 +50,8 @@ export async function loadHome({ employerId, userId }: { employerId: string; use
           (select coalesce(json_agg(json_build_object('fullName', m.full_name, 'email', m.email) order by m.full_name), '[]')
             from employer_memberships m
             where m.employer_id = ${employerId} and m.role = 'owner' and m.state = 'active') as owners,
-          ${eventsOf(employerId)} as "lastEvents", ${applicationOf(employerId)} as application`),
+          ${eventsOf(employerId)} as "lastEvents", ${applicationOf(employerId)} as application,
+          ${taxCreditJson(employerId)} as "taxCredit"`),
     { readOnly: true },
   );
   const [row] = [...rows];

@@ -60,7 +60,8 @@ export async function subjectOf(admin: postgres.Sql, { ids, users, employerId }:
     (select version::text from employees where ${own} and employee_id = ${ids.employeeId}) as employee,
     (select version::text from dependents where ${own} and dependent_id = ${ids.dependentId}) as dependent,
     (select version::text from benefit_applications where ${own} and application_id = ${ids.applicationId}) as application,
-    (select version::text from benefit_offers where ${own} and line = 'medical') as offer`;
+    (select version::text from benefit_offers where ${own} and line = 'medical') as offer,
+    (select version::text from tax_credit_answers where ${own}) as "taxCredit"`;
   if (!versions) throw new Error("the business has no versions");
   return { ...ids, staffUserId: users.staff, versions };
 }

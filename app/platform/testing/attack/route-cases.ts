@@ -13,7 +13,9 @@ export type Audience = (typeof audiences)[number];
 /** The business whose ids a form or an address carries, with the versions that its rows have now. */
 export type Subject = SeededBusiness["ids"] & {
   readonly staffUserId: string;
-  readonly versions: Readonly<Record<"employer" | "employee" | "dependent" | "application" | "offer", string>>;
+  readonly versions: Readonly<
+    Record<"employer" | "employee" | "dependent" | "application" | "offer" | "taxCredit", string>
+  >;
 };
 
 export type RouteCase = {
@@ -61,6 +63,10 @@ const attested = Object.fromEntries(
     "yes",
   ]),
 );
+const creditAnswers = {
+  ...{ taxYear: "2026", taxStatus: "taxable", fteMethod: "typed", fte: "8", wagesCents: "200000" },
+  ...{ employerPaidCents: "30000", totalPremiumCents: "50000", paysHalfAlike: "yes" },
+};
 const roster =
   "First name,Last name,Birth date,Sex,Hire date,Full-time or part-time\nCora,Uploaded,1/2/1991,F,2/3/2020,full-time\n";
 const strongPassword = "correct horse battery staple 9";
@@ -122,6 +128,10 @@ const employerRoutes: Readonly<Record<string, RouteCase>> = {
   "routes/employers.$employerId.eligibility": {
     audience: "employer",
     form: () => ({ sizeMethod: "typed", fte: "8", ...attested }),
+  },
+  "routes/employers.$employerId.tax-credit": {
+    audience: "employer",
+    form: ({ versions }) => ({ ...creditAnswers, version: versions.taxCredit }),
   },
   "routes/employers.$employerId.staff": {
     audience: "employer",

@@ -109,6 +109,9 @@ async function insertJudgement(admin: postgres.Sql, group: EnrolledGroup, marker
   const answers = { typed, fte: 8, state: "TN", sizeLimitFte: 50, alreadyInShop: false, steps: [] };
   await admin`insert into eligibility_determinations (employer_id, determination_id, determined_on, eligible, answers, findings,
       determined_by) values (${employerId}, ${randomUUID()}, '2026-02-01', true, ${JSON.stringify(answers)}::jsonb, '[]', ${ownerUserId})`;
+  const creditAnswers = { taxYear: "2026", taxStatus: "taxable", note: marker };
+  await admin`insert into tax_credit_answers (employer_id, answers, answered_by)
+    values (${employerId}, ${JSON.stringify(creditAnswers)}::jsonb, ${ownerUserId})`;
   await admin`insert into audit_log (employer_id, actor_user_id, actor_name, action, subject, details)
     values (${employerId}, ${ownerUserId}, ${marker}, 'employee-added', ${marker}, ${JSON.stringify({ name: marker })}::jsonb)`;
   const invitationId = randomUUID();
