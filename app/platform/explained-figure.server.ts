@@ -1,5 +1,5 @@
 import type { Explanation } from "../domain/explanation";
-import { explainedLine, type ExplainedLine, type NamesById } from "./explanations";
+import { explainedLine, type ExplainedLine, type ExplanationReader, type NamesById } from "./explanations";
 import { localeOf } from "./i18n/locale.server";
 import { translator } from "./i18n/translator.server";
 import { presentParams } from "./problems";
@@ -25,12 +25,16 @@ export async function explainedLineFor(request: Request, explanation: Explanatio
 }
 
 /** In the reader's language: the sentences are made here, so a page with figures does not carry their catalog. */
-export async function explainedPage(request: Request, figure: ExplainedFigure): Promise<ExplainedPage> {
+export async function explainedPage(
+  request: Request,
+  figure: ExplainedFigure,
+  reader: ExplanationReader = "business",
+): Promise<ExplainedPage> {
   const locale = await localeOf(request);
   const t = translator(locale, "explain");
   return {
     heading: t(`figure.${figure.figure}`, presentParams(locale, figure.params)),
     shownOn: figure.shownOn,
-    line: explainedLine({ t, locale }, figure.explanation, figure.names),
+    line: explainedLine({ t, locale, reader }, figure.explanation, figure.names),
   };
 }

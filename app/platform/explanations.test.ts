@@ -254,7 +254,7 @@ describe("what an explanation says", () => {
       "Age 42, with tobacco use: $596.25 a month, the insurer's price for that age. $198.75 of it is for tobacco.",
     );
     expect(others.at(-1)).toBe(
-      "Age 1: no charge. Of the children under 21 only the oldest are charged, three at most.",
+      "Age 1: no charge. Of the children under 21 only the oldest are charged, 3 at most in this plan.",
     );
     expect(linesIn("es", "premium by age")[2]).toBe(
       "Edad 42: $397.50 al mes, el precio de la aseguradora para esa edad.",
@@ -264,10 +264,12 @@ describe("what an explanation says", () => {
   it("shows a share, what it is taken from, and what the premium allows", () => {
     expect(linesIn("en", "contribution of a reference plan")).toEqual([
       "You pay $170.25 a month and the employee pays $113.50. Together they make the premium of $283.75.",
+      "Your percentages are taken of what the reference plan of your offer costs for each person. That many dollars go " +
+        "toward whatever plan is picked.",
       "You promise 50% of $340.50. That is $170.25, rounded to the nearest cent. It is not more than this person's " +
         "premium of $283.75, so you pay $170.25 a month.",
     ]);
-    expect(linesIn("es", "contribution above the premium")[1]).toBe(
+    expect(linesIn("es", "contribution above the premium")[2]).toBe(
       "Usted promete el 50% de $340.50. Son $170.25, redondeado al centavo más cercano. La prima de esta persona es de " +
         "solo $169.12 y usted nunca paga más que eso, así que paga $169.12 al mes.",
     );
@@ -315,7 +317,9 @@ describe("every line an explanation can hold", () => {
   const made = [
     ...fteStepCodes.map((code) => `explain-fte-${code}`),
     ...sizeBases.map((basis) => `explain-size-of-${basis}`),
-    ...attested.flatMap((rule) => [`explain-eligibility-${rule}-met`, `explain-eligibility-${rule}-not-met`]),
+    ...attested.flatMap((rule) =>
+      ["met", "not-met", "unanswered"].map((answer) => `explain-eligibility-${rule}-${answer}`),
+    ),
   ];
   const rules = sourceFiles(["app/domain"], [".ts"]).filter((path) => !path.includes(".test."));
   const written = rules.flatMap((path) =>
@@ -324,7 +328,9 @@ describe("every line an explanation can hold", () => {
   const codes = [...new Set([...made, ...written])].sort();
 
   it.each(locales)("has its sentence in %s, and no sentence is left over", (locale) => {
-    const keys = Object.keys(catalogs[locale].explanations).map((key) => key.replace(/_(one|many|other)$/, ""));
+    const keys = Object.keys(catalogs[locale].explanations).map((key) =>
+      key.replace(/(_own)?(_(one|many|other))?$/, ""),
+    );
     expect([...new Set(keys)].sort()).toEqual(codes);
   });
 

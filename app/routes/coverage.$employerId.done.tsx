@@ -6,6 +6,7 @@ import { CoverageEyebrow } from "~/features/enrollment/coverage/coverage-steps";
 import { homeView, type HomeView } from "~/features/enrollment/coverage/home-view.server";
 import { LineAnswer, LineRoad } from "~/features/enrollment/coverage/line-answers";
 import { Alert } from "~/ui/content/alert";
+import { ExplainedAmount } from "~/ui/content/explained-amount";
 import { LinkButton } from "~/ui/content/button";
 import { formatDate } from "~/ui/format/dates";
 import { useLocale } from "~/ui/format/use-locale";
@@ -49,6 +50,13 @@ export default function DoneRoute() {
       {lines.map((line) => (
         <Section key={line.line} heading={t(`line.${line.line}`)}>
           <LineAnswer line={line} payFrequency={payFrequency} />
+          {line.answer?.kind === "elect" && line.answer.paycheckCents !== null ? (
+            <ExplainedAmount
+              base={frame.base}
+              about={{ figure: "own-price", line: line.line }}
+              named={t(`check.working.${line.line}`)}
+            />
+          ) : null}
         </Section>
       ))}
       {lines.map((line) => (

@@ -62,7 +62,7 @@ export default function EmployerHomePage() {
         <EmployerTaskList tasks={tasks} />
         <CreditLink employerId={employerId} creditCents={rest.creditCents as Cents | null} />
       </WithAside>
-      <StartCalendar calendar={calendar} today={today} />
+      <StartCalendar calendar={calendar} today={today} base={`/employers/${employerId}`} />
     </>
   );
 }

@@ -17,6 +17,7 @@ import { requireEmployerAccess } from "~/platform/permissions/permissions.server
 import { quoteCookieOf } from "~/platform/session/quote-cookie.server";
 import { Alert } from "~/ui/content/alert";
 import { LinkButton } from "~/ui/content/button";
+import { ExplainedAmount } from "~/ui/content/explained-amount";
 import { CalendarStrip } from "~/ui/content/calendar-strip";
 import { ProblemText } from "~/ui/content/problem-text";
 import type { PageHandle } from "~/ui/frame/page-handle";
@@ -78,6 +79,7 @@ export default function CoverageYearRoute() {
       {page.mayChange ? <StartDateForm key={`start ${page.startOn}`} fields={page} reply={reply} /> : null}
       <Section heading={t("year.calendar")}>
         <CalendarStrip milestones={milestones} today={page.today} />
+        <ExplainedAmount base={base} about={{ figure: "dates", start: page.startOn }} named={t("year.calendar")} />
       </Section>
       {page.mayChange ? (
         <Section heading={t("year.choices")}>

@@ -85,7 +85,7 @@ export default function EligibilityPage() {
           <EligibilityResult
             {...latest}
             fte={latest.answers.fte}
-            steps={latest.answers.steps}
+            base={`/employers/${employerId}`}
             businessName={name}
             outdated={isOutdated}
           />

@@ -73,7 +73,7 @@ export default function BoardRoute() {
       <BoardActions board={board} base={base} today={today} />
       <BoardCounts counts={board.counts} peopleCount={board.peopleCount} />
       {board.participation ? (
-        <BoardParticipation participation={board.participation} silentNames={board.silentNames} />
+        <BoardParticipation participation={board.participation} silentNames={board.silentNames} base={base} />
       ) : null}
       <BoardTable data={data} board={board} />
     </>

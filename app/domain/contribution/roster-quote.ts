@@ -74,7 +74,7 @@ export type QuoteInput<Plan extends QuotablePlan> = {
 /** One quote a plan, in the order of `plans`. */
 export function priceRosterAgainstPlans<Plan extends QuotablePlan>(input: QuoteInput<Plan>): readonly PlanQuote[] {
   const { plans, terms } = input;
-  const references = terms && restsOnReferencePlan(terms.scheme) ? referencesIn(input, terms) : undefined;
+  const references = terms && restsOnReferencePlan(terms.scheme) ? referencePremiums(input, terms) : undefined;
   return plans.map((plan) => {
     const households = householdsIn(input, plan).map((quote, index): HouseholdQuote => {
       const household = input.households[index];
@@ -91,7 +91,7 @@ export function priceRosterAgainstPlans<Plan extends QuotablePlan>(input: QuoteI
 }
 
 /** What each household's percentage is taken of, by employee; whom the reference plan cannot price has none. */
-function referencesIn<Plan extends QuotablePlan>(
+export function referencePremiums<Plan extends QuotablePlan>(
   input: QuoteInput<Plan>,
   { referencePlanId, scheme, averages }: OfferTerms,
 ): ReadonlyMap<string, HouseholdPremium> {

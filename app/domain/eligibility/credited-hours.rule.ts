@@ -25,14 +25,14 @@ export const mostDays = 366;
 export const mostWeeks = 53;
 
 /**
- * The hours one service is credited with, before the yearly cap. Problems: `fte-hours-out-of-range` {most},
+ * The hours one service is credited with, before the yearly cap. Problems: `fte-hours-out-of-range` {mostHours},
  * `work-days-out-of-range` {most}, `work-weeks-out-of-range` {most}.
  */
 export function creditedHours(service: HoursOfService, field = "service"): Outcome<number> {
   switch (service.method) {
     case "actual": {
       if (!isWithin(service.hours, mostHours)) {
-        return failed({ code: "fte-hours-out-of-range", field: `${field}.hours`, params: { most: mostHours } });
+        return failed({ code: "fte-hours-out-of-range", field: `${field}.hours`, params: { mostHours } });
       }
       return done(Math.round(service.hours * 100) / 100);
     }

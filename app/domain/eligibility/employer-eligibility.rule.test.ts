@@ -112,6 +112,13 @@ describe("the explanation of an answer", () => {
     ]);
   });
 
+  it("tells a question that is still open from one answered no", () => {
+    const attestations = { ...bakery.attestations, sizeAttested: null, offersAllFullTime: false };
+    const explanation = explainEmployerEligibility({ ...bakery, attestations });
+    expect(explanation.steps?.[1]?.code).toBe("explain-eligibility-size-attested-unanswered");
+    expect(explanation.steps?.[3]?.code).toBe("explain-eligibility-offers-all-full-time-not-met");
+  });
+
   it("says which rule is not met", () => {
     const explanation = explainEmployerEligibility({ ...bakery, fte: 51, principalAddressState: "IL" });
     expect(explanation).toMatchObject({ code: "explain-eligibility-not-met", params: { state: "WI", unmet: 2 } });

@@ -116,12 +116,17 @@ export function explainEmployerEligibility(input: EmployerEligibilityInput): Exp
       finding.rule === "small-employer"
         ? explainSmallEmployer({ fte, alreadyInShop, sizeLimitFte: profile.sizeLimitFte })
         : {
-            code: `explain-eligibility-${finding.rule}-${finding.met ? "met" : "not-met"}`,
+            code: `explain-eligibility-${finding.rule}-${answerTo(finding)}`,
             params: { state: profile.state },
             citation: finding.citation,
           },
     ),
   };
+}
+
+function answerTo(finding: EligibilityFinding): "met" | "not-met" | "unanswered" {
+  if (finding.met) return "met";
+  return finding.whatCanBeDone === "answer-the-question" ? "unanswered" : "not-met";
 }
 
 function sizeFinding({ fte, profile, alreadyInShop }: EmployerEligibilityInput): EligibilityFinding {

@@ -108,7 +108,7 @@ describe("the marketplace calculator's shortcut", () => {
       ok: false,
       problems: [
         { code: "fte-head-count-not-whole", field: "fullTimeHeads" },
-        { code: "fte-hours-out-of-range", field: "partTimeWeeklyHours", params: { most: 1_000_000 } },
+        { code: "fte-hours-out-of-range", field: "partTimeWeeklyHours", params: { mostHours: 1_000_000 } },
       ],
     });
   });

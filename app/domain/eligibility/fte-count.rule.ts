@@ -73,7 +73,7 @@ function problemsOf(months: readonly WorkMonth[]): Problem[] {
     if (!isHeadCount(month.fullTimeHeads)) problems.push(headCountProblem(`${field}.fullTimeHeads`));
     month.partTimeHours.forEach((hours, person) => {
       if (isBetween(hours, { least: 0, most: mostHoursInMonth })) return;
-      const params = { most: mostHoursInMonth };
+      const params = { mostHours: mostHoursInMonth };
       problems.push({ code: "fte-hours-out-of-range", field: `${field}.partTimeHours.${person}`, params });
     });
   });
@@ -126,7 +126,7 @@ export function marketplaceCalculatorFte({
   const problems: Problem[] = [];
   if (!isHeadCount(fullTimeHeads)) problems.push(headCountProblem("fullTimeHeads"));
   if (!isBetween(partTimeWeeklyHours, { least: 0, most: mostWeeklyPartTimeHours })) {
-    const params = { most: mostWeeklyPartTimeHours };
+    const params = { mostHours: mostWeeklyPartTimeHours };
     problems.push({ code: "fte-hours-out-of-range", field: "partTimeWeeklyHours", params });
   }
   if (problems.length > 0) return failed(...problems);
@@ -156,6 +156,11 @@ export function explainMarketplaceCalculatorFte(
   input: Parameters<typeof marketplaceCalculatorFte>[0],
 ): Outcome<Explanation> {
   return explained(marketplaceCalculatorFte(input), "explain-fte-marketplace-calculator");
+}
+
+/** A count that the employer made; nothing was added up here. */
+export function explainTypedFte({ fte }: { fte: number }): Explanation {
+  return { code: "explain-fte-typed", params: { fte }, citation };
 }
 
 function explained(count: Outcome<FteCount>, code: string): Outcome<Explanation> {

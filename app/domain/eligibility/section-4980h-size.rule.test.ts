@@ -71,7 +71,10 @@ describe("the explanation of the size", () => {
       "explain-size-of-expected-this-year",
       "explain-fte-section-4980h",
     ]);
-    expect(codesOf(resort({ quiet: 41, summer: 30, months: 4 })).at(-1)).toBe("explain-size-seasonal-applies");
+    expect(codesOf(resort({ quiet: 41, summer: 30, months: 4 }))).toMatchObject({
+      0: "explain-size-within-limit-by-season",
+      3: "explain-size-seasonal-applies",
+    });
     expect(codesOf(resort({ quiet: 41, summer: 25, months: 5 }))).toMatchObject({
       0: "explain-size-over-limit",
       3: "explain-size-seasonal-does-not-apply",

@@ -58,9 +58,9 @@ export function explainSection4980hSize(input: SizeInput): Outcome<Explanation> 
   if (!count.ok) return count;
   const { fte, basis, withinLimit, seasonal } = size.value;
   const { sizeLimitFte } = input;
-  const code = withinLimit ? "explain-size-within-limit" : "explain-size-over-limit";
+  const over = seasonal?.applies ? "explain-size-within-limit-by-season" : "explain-size-over-limit";
   return done({
-    code,
+    code: withinLimit && !seasonal ? "explain-size-within-limit" : over,
     params: { fte, sizeLimitFte },
     citation,
     steps: [

@@ -5,9 +5,12 @@ import type { CalendarDate } from "../calendar/calendar-date";
 import { citation as startCitation, earliestStartOn } from "../calendar/group-start-calendar.rule";
 import type { CoverageLine } from "../coverage-line";
 import type { ExchangeProfile } from "../exchange-profile/exchange-profile";
+import type { Explanation } from "../explanation";
+import { explainParticipation } from "../participation/explain/explain-participation";
 import {
   minimumParticipation,
   waivedStatus,
+  type MinimumParticipationInput,
   type Participation,
   type ParticipationPerson,
   type ParticipationStatus,
@@ -41,6 +44,8 @@ export type GroupSubmissionFacts = {
   readonly today: CalendarDate;
 };
 
+type ParticipationFacts = Omit<GroupSubmissionFacts, "submitByOn">;
+
 export type GroupReadiness = {
   readonly participation: Participation;
   readonly undecidedEmployeeIds: readonly string[];
@@ -65,8 +70,7 @@ function statusOf(employee: OfferedEmployee, line: CoverageLine, profile: Exchan
   return waivedStatus({ reason: choice.waiverReason ?? "none-of-these", profile });
 }
 
-/** Where the group stands if it were submitted today. */
-export function groupReadiness(facts: GroupSubmissionFacts): GroupReadiness {
+function participationInput(facts: ParticipationFacts): MinimumParticipationInput {
   const { employees, offeredLines, profile, startOn, today } = facts;
   const line = measuredLine(offeredLines);
   const people: ParticipationPerson[] = employees.map((employee) => ({
@@ -76,8 +80,19 @@ export function groupReadiness(facts: GroupSubmissionFacts): GroupReadiness {
     fullTime: employee.fullTime,
     status: statusOf(employee, line, profile),
   }));
+  return { people, profile, startOn, submittedOn: today };
+}
+
+/** How the participation of `groupReadiness` was counted. */
+export function explainGroupParticipation(facts: ParticipationFacts): Explanation {
+  return explainParticipation(participationInput(facts));
+}
+
+/** Where the group stands if it were submitted today. */
+export function groupReadiness(facts: GroupSubmissionFacts): GroupReadiness {
+  const { employees, offeredLines } = facts;
   return {
-    participation: minimumParticipation({ people, profile, startOn, submittedOn: today }),
+    participation: minimumParticipation(participationInput(facts)),
     undecidedEmployeeIds: employees
       .filter((employee) => !hasDecided(employee, offeredLines))
       .map((employee) => employee.employeeId),

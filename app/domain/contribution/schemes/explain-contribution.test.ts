@@ -34,6 +34,7 @@ describe("why the employer pays what it pays", () => {
       params: { premiumCents: 28_375, employerShareCents: 17_025, employeeShareCents: 11_350 },
       citation: "45 CFR 155.705(b)(11)(ii)",
       steps: [
+        { code: "explain-contribution-of-reference-plan", params: {} },
         {
           code: "explain-contribution-member",
           params: {
@@ -55,14 +56,14 @@ describe("why the employer pays what it pays", () => {
   ])("says in a plan with base price %i.00 by %s when the promise is more than the premium", (dollars, code) => {
     const prices = { chosen: pricedAt(base(dollars), one), reference: pricedAt(base(300), one) };
     const explanation = explainHouseholdContribution({ ...fullTime, scheme: ofReference, ...prices });
-    expect(explanation.steps?.[0]?.code).toBe(code);
+    expect(explanation.steps?.[1]?.code).toBe(code);
   });
 
   it("names a child who costs nothing", () => {
     const five = householdOf("e", [40, "self"], [9, "child"], [8, "child"], [7, "child"], [6, "child"]);
     const scheme: ContributionScheme = { method: "chosen-plan-percent", shares };
     const explanation = explainHouseholdContribution({ scheme, ...fullTime, chosen: pricedAt(base(300), five) });
-    expect(explanation.steps?.[4]).toEqual({ code: "explain-contribution-uncharged", params: { memberId: "e-4" } });
+    expect(explanation.steps?.[5]).toEqual({ code: "explain-contribution-uncharged", params: { memberId: "e-4" } });
   });
 
   it("names the two parts where a plan has no price per person", () => {
@@ -72,6 +73,7 @@ describe("why the employer pays what it pays", () => {
     const scheme: ContributionScheme = { method: "chosen-plan-percent", shares };
     const { steps } = explainHouseholdContribution({ scheme, ...fullTime, chosen });
     expect(steps?.map((step) => [step.code, step.params["paidCents"]])).toEqual([
+      ["explain-contribution-of-chosen-plan", undefined],
       ["explain-contribution-employee-part", 5_000],
       ["explain-contribution-dependents-part", 2_500],
     ]);
@@ -87,8 +89,8 @@ describe("why the employer pays what it pays", () => {
   });
 
   it.each([
-    [17_025, ["explain-contribution-member"]],
-    [17_024, ["explain-contribution-member", "explain-contribution-limit"]],
+    [17_025, ["explain-contribution-of-chosen-plan", "explain-contribution-member"]],
+    [17_024, ["explain-contribution-of-chosen-plan", "explain-contribution-member", "explain-contribution-limit"]],
   ])("names a limit of %i cents only where it binds", (limit, codes) => {
     const scheme: ContributionScheme = { method: "capped-percent", shares, limits: alike(limit) };
     const { steps } = explainHouseholdContribution({ scheme, ...fullTime, chosen: pricedAt(base(300), one) });

@@ -2,7 +2,9 @@
 // No amount is worked out here.
 
 import type { Explanation } from "../../explanation";
+import type { PlanKey } from "../../plan-catalog/plan";
 import type { ContributionLine, ContributionWorking } from "../contribution-working";
+import type { ContributionSchemeMethod } from "./contribution-scheme";
 import {
   citation,
   continuationCitation,
@@ -10,18 +12,42 @@ import {
   type HouseholdContributionInput,
 } from "./household-contribution.rule";
 
-/** The contribution under any scheme, with one step a line of the working. */
-export function explainHouseholdContribution(input: HouseholdContributionInput): Explanation {
-  return explanationOf(householdContributionWorking(input), input.continuesCoverage ? continuationCitation : citation);
+/**
+ * The contribution under any scheme, with one step a line of the working. `referencePlanId` is for showing the plan's name
+ * beside the line that says what the percentages are taken of.
+ */
+export function explainHouseholdContribution(
+  input: HouseholdContributionInput & { readonly referencePlanId?: PlanKey },
+): Explanation {
+  const { scheme, continuesCoverage } = input;
+  const basis = continuesCoverage ? undefined : basisOf[scheme.method];
+  return explanationOf(householdContributionWorking(input), {
+    law: continuesCoverage ? continuationCitation : citation,
+    basis:
+      basis === undefined
+        ? undefined
+        : { code: basis, params: input.referencePlanId ? { planId: input.referencePlanId } : {} },
+  });
 }
 
-function explanationOf({ contribution, lines }: ContributionWorking, law: string): Explanation {
+/** What the percentage is taken of; dollars are taken of nothing. */
+const basisOf: Readonly<Partial<Record<ContributionSchemeMethod, string>>> = {
+  "reference-plan-percent": "explain-contribution-of-reference-plan",
+  "composite-reference-percent": "explain-contribution-of-averages",
+  "chosen-plan-percent": "explain-contribution-of-chosen-plan",
+  "capped-percent": "explain-contribution-of-chosen-plan",
+};
+
+function explanationOf(
+  { contribution, lines }: ContributionWorking,
+  { law, basis }: { law: string; basis: Explanation | undefined },
+): Explanation {
   const { premiumCents, employerShareCents, employeeShareCents } = contribution;
   return {
     code: "explain-household-contribution",
     params: { premiumCents, employerShareCents, employeeShareCents },
     citation: law,
-    steps: lines.map(explanationOfLine),
+    steps: [...(basis ? [basis] : []), ...lines.map(explanationOfLine)],
   };
 }
 

@@ -1,7 +1,7 @@
 // Where a group stands against the participation rule and why: the rule is run on the same input, and its answer is put
 // into words. No head is counted here.
 
-import { rateBasisPoints, type ParticipationFormula } from "../../exchange-profile/exchange-profile";
+import { rateBasisPoints, type HeadRate, type ParticipationFormula } from "../../exchange-profile/exchange-profile";
 import type { Explanation } from "../../explanation";
 import { annualWindowOf, citation as windowCitation } from "../annual-window.rule";
 import {
@@ -25,11 +25,7 @@ export function explainParticipation(input: MinimumParticipationInput): Explanat
   const { formula, rate, requiresOneNonOwner } = profile.participation;
   const steps: Explanation[] = [
     { code: countCodes[formula], params: { acceptingHeads, coveredElsewhereHeads, countedHeads, denominator } },
-    {
-      code: "explain-participation-required",
-      params: { rateBasisPoints: rateBasisPoints(rate), denominator, requiredHeads },
-      citation,
-    },
+    required(rate, { denominator, requiredHeads }),
     ...waivers(input, result),
   ];
   if (requiresOneNonOwner) {
@@ -37,6 +33,22 @@ export function explainParticipation(input: MinimumParticipationInput): Explanat
     steps.push({ code, params: {}, citation: nonOwnerCitation });
   }
   return { ...summary(result), citation, steps };
+}
+
+/** A rate that is no whole hundredth of a percent is said as a fraction: 66.67 % of 9 would be 7, two thirds are 6. */
+function required(rate: HeadRate, counted: { denominator: number; requiredHeads: number }): Explanation {
+  const isPercentage = (rate.numerator * 10_000) % rate.denominator === 0;
+  return isPercentage
+    ? {
+        code: "explain-participation-required",
+        params: { rateBasisPoints: rateBasisPoints(rate), ...counted },
+        citation,
+      }
+    : {
+        code: "explain-participation-required-fraction",
+        params: { takers: rate.numerator, outOf: rate.denominator, ...counted },
+        citation,
+      };
 }
 
 function summary(result: Participation): Explanation {
@@ -55,7 +67,7 @@ function waivers({ profile, submittedOn, startOn }: MinimumParticipationInput, r
       ? [
           {
             code: "explain-participation-window",
-            params: { fromOn: window.fromOn, toOn: window.toOn },
+            params: { fromOn: window.fromOn, toOn: window.toOn, startOn: window.startOn },
             citation: windowCitation,
           },
         ]

@@ -4,7 +4,7 @@
 // once and each tier once; the cents that this moves stand on one line of the group's own. Tobacco stays outside.
 // The employee carries the household's amount and its tobacco: a tier has no price per person.
 
-import { cents, divideHalfUp, sumCents, zeroCents, type BasisPoints, type Cents } from "../../money/cents";
+import { basisPoints, cents, divideHalfUp, sumCents, zeroCents, type BasisPoints, type Cents } from "../../money/cents";
 import { done, failed, type Outcome } from "../../problem";
 import type { HouseholdPremium, MemberPremium } from "../rated-household";
 import { coverageTierOf, coverageTiers, type CoverageTier } from "./coverage-tier";
@@ -18,6 +18,8 @@ export type CompositeTierRates = {
   /** The bill by age without tobacco, which the base is made of. */
   readonly plainBillCents: Cents;
   readonly baseCents: Cents;
+  /** The factors of all households, added up. */
+  readonly factorSumBasisPoints: BasisPoints;
   readonly tierCents: Readonly<Record<CoverageTier, Cents>>;
   readonly householdCounts: Readonly<Record<CoverageTier, number>>;
   /** Bill by age less the tier prices: added to the group's bill once, may be below zero. */
@@ -54,6 +56,7 @@ export function compositeTierRates(input: {
   return done({
     plainBillCents,
     baseCents,
+    factorSumBasisPoints: basisPoints(factorSum),
     tierCents,
     householdCounts: byTier((tier) => tiers.filter((own) => own === tier).length),
     adjustmentCents: cents(plainBillCents - sumCents(tiers.map((tier) => tierCents[tier]))),

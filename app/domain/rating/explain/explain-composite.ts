@@ -52,11 +52,12 @@ export function explainCompositeTiers(input: {
 }): Outcome<Explanation> {
   const rates = compositeTierRates(input);
   if (!rates.ok) return rates;
-  const { baseCents, plainBillCents, tierCents, householdCounts, tobaccoCents, adjustmentCents } = rates.value;
+  const { baseCents, plainBillCents, factorSumBasisPoints, tierCents, householdCounts } = rates.value;
+  const { tobaccoCents, adjustmentCents } = rates.value;
   const tiers = coverageTiers.filter((tier) => householdCounts[tier] > 0);
   return done({
     code: "explain-composite-tier-base",
-    params: { plainBillCents, baseCents },
+    params: { plainBillCents, factorSumBasisPoints, baseCents },
     citation: tiersCitation,
     steps: [
       ...tiers.map((tier): Explanation => ({

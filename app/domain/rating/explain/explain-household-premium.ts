@@ -2,7 +2,7 @@
 // what it answers is put into words. No amount is worked out here.
 
 import type { Explanation } from "../../explanation";
-import { isSpouseOrPartner } from "../../household/relationship";
+import { isChild, isSpouseOrPartner } from "../../household/relationship";
 import { done, failed, type Outcome } from "../../problem";
 import { citation as tierCitation, familyTierOf } from "../family-tier-premium.rule";
 import { citation, householdMonthlyPremium, type HouseholdPremiumInput } from "../household-premium.rule";
@@ -36,13 +36,18 @@ export function explainMemberPremium(
   const member = premium.value.members.find(({ memberId }) => memberId === input.memberId);
   if (!member) return failed({ code: "member-not-in-household", params: { memberId: input.memberId } });
   if (premium.value.method === "family-tier" && member.treatment === "charged") return done(byTier(premium.value));
-  return done(ofMember(member));
+  return done(ofMember(member, chargedPlaces(premium.value)));
 }
 
 function byPerson(premium: HouseholdPremium): Explanation {
   const { totalCents, members } = premium;
   const count = members.filter((member) => member.treatment === "charged").length;
-  return { code: "explain-household-premium", params: { totalCents, count }, citation, steps: members.map(ofMember) };
+  return {
+    code: "explain-household-premium",
+    params: { totalCents, count },
+    citation,
+    steps: members.map((member) => ofMember(member, chargedPlaces(premium))),
+  };
 }
 
 function byTier({ totalCents, members }: HouseholdPremium): Explanation {
@@ -53,11 +58,27 @@ function byTier({ totalCents, members }: HouseholdPremium): Explanation {
     code: tierCodes[tier],
     params: { totalCents },
     citation: tierCitation,
-    steps: members.filter((member) => member.treatment === "covered-by-tier").map(ofMember),
+    steps: members.filter((member) => member.treatment === "covered-by-tier").map((member) => ofMember(member, 0)),
   };
 }
 
-function ofMember({ memberId, ageYears, premiumCents, tobaccoSurchargeCents, treatment }: MemberPremium): Explanation {
+/** How many of those who share the places for children are charged: where somebody is not, it is the issuer's limit. */
+function chargedPlaces({ members }: HouseholdPremium): number {
+  const spouseShares = members.some((member) => isUncharged(member) && isSpouseOrPartner(member.relationship));
+  return members.filter(
+    ({ treatment, ageYears, relationship }) =>
+      treatment === "charged" &&
+      ageYears < 21 &&
+      (isChild(relationship) || (spouseShares && isSpouseOrPartner(relationship))),
+  ).length;
+}
+
+function isUncharged({ treatment }: MemberPremium): boolean {
+  return treatment === "fourth-or-later-child";
+}
+
+function ofMember(member: MemberPremium, charged: number): Explanation {
+  const { memberId, ageYears, premiumCents, tobaccoSurchargeCents, treatment, relationship } = member;
   switch (treatment) {
     case "charged":
       return tobaccoSurchargeCents > 0
@@ -68,7 +89,11 @@ function ofMember({ memberId, ageYears, premiumCents, tobaccoSurchargeCents, tre
           }
         : { code: "explain-member-charged", params: { memberId, ageYears, premiumCents }, citation };
     case "fourth-or-later-child":
-      return { code: "explain-member-uncharged-child", params: { memberId, ageYears }, citation };
+      return {
+        code: isSpouseOrPartner(relationship) ? "explain-member-uncharged-spouse" : "explain-member-uncharged-child",
+        params: { memberId, ageYears, count: charged },
+        citation,
+      };
     case "covered-by-tier":
       return { code: "explain-member-covered-by-tier", params: { memberId }, citation: tierCitation };
   }

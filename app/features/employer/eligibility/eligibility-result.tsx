@@ -1,13 +1,12 @@
 import { useTranslation } from "react-i18next";
 import type { CalendarDate } from "~/domain/calendar/calendar-date";
 import type { EligibilityRemedy, EligibilityRule } from "~/domain/eligibility/employer-eligibility.rule";
-import type { FteStep } from "~/domain/eligibility/fte-count.rule";
 import { Alert } from "~/ui/content/alert";
+import { ExplainedAmount } from "~/ui/content/explained-amount";
 import { StatusTag } from "~/ui/content/tag";
 import { formatDate } from "~/ui/format/dates";
 import { useLocale } from "~/ui/format/use-locale";
 import { Section } from "~/ui/frame/page-parts";
-import { FteWorking } from "./fte-working";
 
 type Finding = {
   readonly rule: EligibilityRule;
@@ -23,7 +22,7 @@ export type EligibilityResultProps = {
   eligible: boolean;
   findings: readonly Finding[];
   fte: number;
-  steps: readonly FteStep[];
+  base: string;
   businessName: string;
   /** The state has changed since: the answer no longer holds. */
   outdated: boolean;
@@ -31,7 +30,7 @@ export type EligibilityResultProps = {
 
 /** The marketplace's answer: each rule, whether it is met, where it is written, and what can be done about it. */
 export function EligibilityResult(props: EligibilityResultProps) {
-  const { determinedOn, eligible, findings, fte, steps, businessName, outdated } = props;
+  const { determinedOn, eligible, findings, fte, base, businessName, outdated } = props;
   const { t } = useTranslation("employer");
   const locale = useLocale();
   const heading = t(eligible ? "eligibility.resultYes" : "eligibility.resultNo", { business: businessName });
@@ -47,12 +46,13 @@ export function EligibilityResult(props: EligibilityResultProps) {
         </Alert>
       )}
       <p>{t("eligibility.answeredOn", { on: formatDate(locale, determinedOn), fte })}</p>
-      <FteWorking steps={steps} fte={fte} />
+      <ExplainedAmount base={base} about={{ figure: "fte" }} named={t("eligibility.fte")} />
       <dl className="sf-summary">
         {findings.map((finding) => (
           <FindingRow key={finding.rule} finding={finding} />
         ))}
       </dl>
+      <ExplainedAmount base={base} about={{ figure: "eligibility" }} named={t("eligibility.answerHeading")} />
     </Section>
   );
 }

@@ -38,6 +38,7 @@ const sent: HomeApplication = {
 const empty: HomeFacts = {
   determination: null,
   roster: { active: 0, nonOwners: 0, withoutEmail: 0 },
+  taxCredit: null,
   joinRequestCount: 0,
   owners: [],
   lastEvents: [],

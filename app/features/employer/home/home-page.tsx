@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { CalendarDate } from "~/domain/calendar/calendar-date";
 import { DateText } from "~/ui/content/amount";
 import { CalendarStrip } from "~/ui/content/calendar-strip";
+import { ExplainedAmount } from "~/ui/content/explained-amount";
 import { LinkButton } from "~/ui/content/button";
 import { TaskList, type Task } from "~/ui/content/task-list";
 import { formatDate } from "~/ui/format/dates";
@@ -59,7 +60,9 @@ export function NextAct({ tasks }: { tasks: readonly ShownTask[] }) {
 }
 
 /** The dates that matter for one start. */
-export function StartCalendar({ calendar, today }: { calendar: EmployerCalendar | null; today: CalendarDate }) {
+type StartCalendarProps = { calendar: EmployerCalendar | null; today: CalendarDate; base: string };
+
+export function StartCalendar({ calendar, today, base }: StartCalendarProps) {
   const { t } = useTranslation("employer");
   const locale = useLocale();
   if (!calendar) return null;
@@ -74,6 +77,11 @@ export function StartCalendar({ calendar, today }: { calendar: EmployerCalendar 
           label: t(`home.milestone.${code}`),
           on: day,
         }))}
+      />
+      <ExplainedAmount
+        base={base}
+        about={{ figure: "dates", start: calendar.startOn }}
+        named={t(calendar.isChosen ? "home.calendarChosen" : "home.calendarNext", { on })}
       />
     </Section>
   );

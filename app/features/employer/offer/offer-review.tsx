@@ -5,14 +5,16 @@ import type { FormReply } from "~/platform/forms/parse-form";
 import { Alert } from "~/ui/content/alert";
 import { LinkButton } from "~/ui/content/button";
 import { ProblemText } from "~/ui/content/problem-text";
+import { ExplainedAmount } from "~/ui/content/explained-amount";
 import { SummaryList, type SummaryRow } from "~/ui/content/summary-list";
 import { formatDate } from "~/ui/format/dates";
-import { formatCents } from "~/ui/format/money";
+import { formatCents, formatWholeDollars } from "~/ui/format/money";
 import { useLocale } from "~/ui/format/use-locale";
 import { Section } from "~/ui/frame/page-parts";
 import { promisedRows } from "~/ui/plans/contribution-words";
 import type { Words } from "~/ui/plans/plan-words";
 import { PublishForm } from "./publish-offer.form";
+import type { AfterCredit } from "../tax-credit/cost-after-credit.server";
 import type { ReviewedOffer, ReviewPage } from "./review-page.server";
 
 type OfferReviewProps = { page: ReviewPage; base: string; reply: FormReply | undefined };
@@ -54,7 +56,7 @@ export function OfferReview({ page, base, reply }: OfferReviewProps) {
           </Link>
         </p>
       )}
-      <TotalCost page={page} />
+      <TotalCost page={page} base={base} />
       {application && !isPublished && problems.length === 0 ? (
         <PublishForm version={application.version} employeeCount={page.employeeCount} reply={reply} />
       ) : null}
@@ -136,7 +138,12 @@ function OfferSummary({ offer, base, mayChange, dependents }: OfferSummaryProps)
   const { t } = useTranslation(["plans", "contribution"]);
   const locale = useLocale();
   const changeTo = mayChange ? `${base}/offer/${offer.line}` : undefined;
-  const row = (key: string, value: string): SummaryRow => ({ key, label: t(`review.${key}`), value, changeTo });
+  const row = (key: string, value: SummaryRow["value"]): SummaryRow => ({
+    key,
+    label: t(`review.${key}`),
+    value,
+    changeTo,
+  });
   const { scheme } = offer.contribution;
   const promised = [
     { key: "how", label: t("contribution:row.how"), value: t(`contribution:method.${scheme.method}`) },
@@ -151,9 +158,18 @@ function OfferSummary({ offer, base, mayChange, dependents }: OfferSummaryProps)
           ...promised,
           row(
             "cost",
-            offer.cost
-              ? t("review.costText", { amount: formatCents(locale, offer.cost.employerShareCents) })
-              : t("premium.noPrice"),
+            offer.cost ? (
+              <>
+                {t("review.costText", { amount: formatCents(locale, offer.cost.employerShareCents) })}
+                <ExplainedAmount
+                  base={base}
+                  about={{ figure: "employer-cost", line: offer.line }}
+                  named={t(`review.${offer.line}`)}
+                />
+              </>
+            ) : (
+              t("premium.noPrice")
+            ),
           ),
         ]}
       />
@@ -169,11 +185,12 @@ function choiceText({ t }: Pick<Words, "t">, offer: ReviewedOffer): string {
   return t("review.choiceOne");
 }
 
-function TotalCost({ page }: { page: ReviewPage }) {
-  const { t } = useTranslation("plans");
+function TotalCost({ page, base }: { page: ReviewPage; base: string }) {
+  const { t } = useTranslation(["plans", "tax-credit"]);
   const locale = useLocale();
   if (!page.cost || page.employeeCount === 0) return null;
   const { employerShareCents, employeesShareCents } = page.cost;
+  const { afterCredit } = page;
   return (
     <Section heading={t("review.total")}>
       <p className="sf-plan__price">
@@ -181,6 +198,12 @@ function TotalCost({ page }: { page: ReviewPage }) {
         <span className="sf-plan__per">{t("preview.youPay")}</span>
       </p>
       <p>{t("review.totalText", { count: page.employeeCount, employees: formatCents(locale, employeesShareCents) })}</p>
+      <ExplainedAmount base={base} about={{ figure: "offer-total" }} named={t("review.total")} />
+      {afterCredit ? <p>{t("tax-credit:afterCredit", afterCreditWords(locale, afterCredit))}</p> : null}
     </Section>
   );
+}
+
+function afterCreditWords(locale: ReturnType<typeof useLocale>, { creditCents, costCents }: AfterCredit) {
+  return { credit: formatWholeDollars(locale, creditCents), cost: formatWholeDollars(locale, costCents) };
 }

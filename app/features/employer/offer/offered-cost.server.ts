@@ -1,13 +1,13 @@
 import type { CalendarDate } from "~/domain/calendar/calendar-date";
 import type { GroupMonthlyCost } from "~/domain/contribution/group-cost";
-import { rosterHouseholds } from "~/domain/contribution/roster-households";
 import { priceRosterAgainstPlans } from "~/domain/contribution/roster-quote";
 import type { CoverageLine } from "~/domain/coverage-line";
 import type { ExchangeProfile } from "~/domain/exchange-profile/exchange-profile";
 import { sumCents, type Cents } from "~/domain/money/cents";
+import { planKey } from "~/domain/plan-catalog/plan";
 import type { ShelfPlan } from "~/domain/plan-catalog/shelf-plan";
 import type { ShoppingOffer, ShoppingRecord } from "~db/repositories/benefit-application-shopping.server";
-import { termsOf } from "./publish-checks.server";
+import { householdsOf } from "./publish-checks.server";
 
 export type OfferedScene = {
   readonly shopping: ShoppingRecord;
@@ -18,15 +18,13 @@ export type OfferedScene = {
 
 /** What one line of the stored offer costs if everybody takes the reference plan; null while it has no price. */
 function costOfOffer(offer: ShoppingOffer, { shopping, profile, today, plans }: OfferedScene): GroupMonthlyCost | null {
-  const { roster, startOn, application } = shopping;
-  const { waitingPeriod = null, offersDependents = true } = application ?? {};
-  const households = rosterHouseholds({ roster, startOn, today, waitingPeriod, offersDependents });
-  const { line, referencePlanId } = offer;
-  const terms = termsOf(offer);
+  const households = householdsOf(shopping, today);
+  const { line } = offer;
+  const { scheme, averages } = offer.contribution;
   const [quote] = priceRosterAgainstPlans({
-    ...{ households, line, startOn, profile },
-    plans: plans[line].filter((plan) => plan.planId === referencePlanId),
-    terms: { referencePlanId: terms.referencePlanId, percentages: terms },
+    ...{ households, line, startOn: shopping.startOn, profile },
+    plans: plans[line].filter((plan) => plan.planId === offer.referencePlanId),
+    terms: { referencePlanId: planKey(offer.referencePlanId), scheme, averages: averages ?? "of-these-households" },
   });
   return quote?.cost ?? null;
 }

@@ -13,6 +13,7 @@ import {
   type ShoppingOffer,
   type ShoppingPlace,
 } from "~db/repositories/benefit-application-shopping.server";
+import { costAfterCredit, type AfterCredit } from "../tax-credit/cost-after-credit.server";
 import { offeredPlans } from "./offer-rulings.server";
 import { plansOfOfferedLines } from "./offer-shelves.server";
 import { householdsOf, publishProblems, termsOf } from "./publish-checks.server";
@@ -32,6 +33,8 @@ export type ReviewPage = {
   readonly employeeCount: number;
   /** Everything that is offered, if everybody takes the reference plans; null while a line has no price. */
   readonly cost: Pick<GroupMonthlyCost, "premiumCents" | "employerShareCents" | "employeesShareCents"> | null;
+  /** What twelve months cost after the estimated tax credit; null while that is not known, or there is none. */
+  readonly afterCredit: AfterCredit | null;
   readonly problems: readonly Problem[];
 };
 
@@ -97,7 +100,9 @@ export async function loadReviewPage(request: ReviewRequest): Promise<ReviewPage
   });
   const published = application !== null && application.state !== "draft";
   const problems = published ? [] : publishProblems({ shopping, isEligible, profile: profile.value, today, plans });
-  return { today, application, offers, payFrequency, employeeCount: roster.length, cost: totalOf(offers), problems };
+  const cost = totalOf(offers);
+  const afterCredit = cost && costAfterCredit(cost, { shopping, state: place.state });
+  return { today, application, offers, payFrequency, employeeCount: roster.length, cost, afterCredit, problems };
 }
 
 function namesOf(reference: ShelfPlan | undefined, offer: ShoppingOffer, sold: readonly ShelfPlan[]) {

@@ -1,17 +1,19 @@
 import { useTranslation } from "react-i18next";
 import { Explain } from "~/ui/content/explain";
+import { ExplainedAmount } from "~/ui/content/explained-amount";
 import { StackedBar, type BarPart } from "~/ui/content/stacked-bar";
 import { SummaryList } from "~/ui/content/summary-list";
 import { formatDate } from "~/ui/format/dates";
-import { formatBasisPoints, formatList } from "~/ui/format/money";
+import { formatList } from "~/ui/format/money";
 import { useLocale } from "~/ui/format/use-locale";
 import { Section } from "~/ui/frame/page-parts";
 import type { SubmissionReview } from "./submission-review.query.server";
 
 type Reviewed = Pick<SubmissionReview, "application" | "readiness" | "working">;
+type Figure = Reviewed & { readonly base: string };
 
 /** Whether enough people take part, and how that was counted. */
-export function ParticipationFigure(review: Reviewed) {
+export function ParticipationFigure(review: Figure) {
   const { t } = useTranslation("submission");
   const { working, readiness } = review;
   const { participation } = readiness;
@@ -92,39 +94,25 @@ function WaysOut({ working }: Pick<Reviewed, "working">) {
   );
 }
 
-function Working({ readiness, working }: Pick<Reviewed, "readiness" | "working">) {
+function Working({ working, base }: Pick<Figure, "working" | "base">) {
   const { t } = useTranslation("submission");
   const locale = useLocale();
-  const { names, formula, window } = working;
-  const { acceptingHeads, coveredElsewhereHeads, denominator, countedHeads, requiredHeads } = readiness.participation;
-  const figures = {
-    accepting: acceptingHeads,
-    elsewhere: coveredElsewhereHeads,
-    counted: countedHeads,
-    denominator,
-    offered: denominator + coveredElsewhereHeads,
-    required: requiredHeads,
-    rate: formatBasisPoints(locale, working.rateBasisPoints),
-  };
+  const { names } = working;
   const lists = (["elected", "coveredElsewhere", "waived", "undecided", "owners", "partTime"] as const).filter(
     (key) => names[key].length > 0,
   );
   return (
-    <Explain citation={window.applies ? `${working.citation}; ${working.windowCitation}` : working.citation}>
-      <p>
-        {t(
-          formula === "accepting-plus-covered-elsewhere" ? "participation.formulaPlus" : "participation.formulaLess",
-          figures,
-        )}
-      </p>
-      <p>{t("participation.rate", figures)}</p>
-      <SummaryList
-        rows={lists.map((key) => ({
-          key,
-          label: t(`participation.names.${key}`),
-          value: formatList(locale, names[key]),
-        }))}
-      />
-    </Explain>
+    <>
+      <ExplainedAmount base={base} about={{ figure: "participation" }} named={t("participation.heading")} />
+      <Explain summary={t("participation.who")}>
+        <SummaryList
+          rows={lists.map((key) => ({
+            key,
+            label: t(`participation.names.${key}`),
+            value: formatList(locale, names[key]),
+          }))}
+        />
+      </Explain>
+    </>
   );
 }

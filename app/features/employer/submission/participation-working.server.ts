@@ -1,16 +1,10 @@
 import { fromParts, yearOf, type CalendarDate } from "~/domain/calendar/calendar-date";
 import type { ExchangeProfile, ParticipationFormula } from "~/domain/exchange-profile/exchange-profile";
-import { rateBasisPoints } from "~/domain/exchange-profile/exchange-profile";
-import { basisPoints, type BasisPoints } from "~/domain/money/cents";
-import { citation as windowCitation } from "~/domain/participation/annual-window.rule";
-import { citation } from "~/domain/participation/minimum-participation.rule";
 import type { ReviewPerson } from "./review-people.server";
 
 /** How the participation of a group was counted, person by person. */
 export type ParticipationWorking = {
   readonly formula: ParticipationFormula;
-  /** For display: two thirds is 66.67 %. */
-  readonly rateBasisPoints: BasisPoints;
   readonly requiresOneNonOwner: boolean;
   readonly names: {
     readonly elected: readonly string[];
@@ -28,8 +22,6 @@ export type ParticipationWorking = {
     /** This group comes in through it today. */
     readonly applies: boolean;
   };
-  readonly citation: string;
-  readonly windowCitation: string;
 };
 
 export function participationWorking({
@@ -51,7 +43,6 @@ export function participationWorking({
   const year = fromParts({ year: thisYear, ...annualWindow.to }) < today ? thisYear + 1 : thisYear;
   return {
     formula: participation.formula,
-    rateBasisPoints: basisPoints(rateBasisPoints(participation.rate)),
     requiresOneNonOwner: participation.requiresOneNonOwner,
     names: {
       elected: named((person) => person.status === "elected"),
@@ -67,7 +58,5 @@ export function participationWorking({
       startOn: fromParts({ year: year + 1, month: annualWindow.startMonth, day: 1 }),
       applies: inWindow,
     },
-    citation,
-    windowCitation,
   };
 }

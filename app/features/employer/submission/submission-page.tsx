@@ -52,7 +52,7 @@ export function SubmissionReviewPage({ review, base }: PageProps) {
         />
       </Section>
       <WhatIsMissing review={review} base={base} />
-      <ParticipationFigure {...review} />
+      <ParticipationFigure {...review} base={base} />
       <Costs totals={review.totals} />
     </>
   );

@@ -2,8 +2,14 @@ import { sql } from "drizzle-orm";
 import { daysBetween, type CalendarDate } from "~/domain/calendar/calendar-date";
 import type { CoverageLine } from "~/domain/coverage-line";
 import type { BenefitApplicationState } from "~/domain/enrollment/benefit-application-state";
-import { groupReadiness, readinessProblems, type GroupReadiness } from "~/domain/enrollment/group-submission.rule";
+import {
+  explainGroupParticipation,
+  groupReadiness,
+  readinessProblems,
+  type GroupReadiness,
+} from "~/domain/enrollment/group-submission.rule";
 import { profileFor } from "~/domain/exchange-profile/profile-for";
+import type { Explanation } from "~/domain/explanation";
 import { invariant } from "~/domain/invariant";
 import { isAnnualWindowStart } from "~/domain/participation/annual-window.rule";
 import type { Problem } from "~/domain/problem";
@@ -51,29 +57,18 @@ type Row = {
   readonly staff: readonly StaffRow[];
 };
 
+type ReviewAct = { readonly employerId: string; readonly userId: string; readonly today: CalendarDate };
+
 /**
  * Who has chosen what, and whether the group may be submitted: of the year that is being enrolled, else of the last
  * one that was. Undefined while nothing has been published. One statement.
  */
-export async function submissionReview({
-  employerId,
-  userId,
-  today,
-}: {
-  employerId: string;
-  userId: string;
-  today: CalendarDate;
-}): Promise<SubmissionReview | undefined> {
-  const door = { kind: "employer", employerId, userId } as const;
-  const row = await withDoor(door, (tx) => selectReview(tx, employerId), { readOnly: true });
-  if (!row || row.application.state === "draft") return undefined;
+export async function submissionReview(act: ReviewAct): Promise<SubmissionReview | undefined> {
+  const found = await reviewFacts(act);
+  if (!found) return undefined;
+  const { row, facts } = found;
   const { application, offeredLines, confirmationNumber } = row;
-  const { startOn, submitByOn } = application;
-  const found = profileFor({ state: row.employerState, on: startOn });
-  invariant(found.ok, "an offer is published only where the rules of its start are known");
-  const profile = found.value;
-  const people = reviewPeople(row.staff, { offeredLines, profile });
-  const facts = { employees: people, offeredLines, profile, startOn, submitByOn, today };
+  const { employees: people, profile, startOn, submitByOn, today } = facts;
   return {
     application,
     daysLeft: daysBetween({ from: today, to: submitByOn }),
@@ -90,6 +85,25 @@ export async function submissionReview({
     problems: readinessProblems(facts, { undecidedStated: 0 }),
     totals: reviewTotals(people),
   };
+}
+
+/** How the participation of the same group was counted. One statement. */
+export async function explainSubmissionParticipation(act: ReviewAct): Promise<Explanation | undefined> {
+  const found = await reviewFacts(act);
+  return found && explainGroupParticipation(found.facts);
+}
+
+async function reviewFacts({ employerId, userId, today }: ReviewAct) {
+  const door = { kind: "employer", employerId, userId } as const;
+  const row = await withDoor(door, (tx) => selectReview(tx, employerId), { readOnly: true });
+  if (!row || row.application.state === "draft") return undefined;
+  const { offeredLines } = row;
+  const { startOn, submitByOn } = row.application;
+  const found = profileFor({ state: row.employerState, on: startOn });
+  invariant(found.ok, "an offer is published only where the rules of its start are known");
+  const profile = found.value;
+  const employees = reviewPeople(row.staff, { offeredLines, profile });
+  return { row, facts: { employees, offeredLines, profile, startOn, submitByOn, today } };
 }
 
 async function selectReview(tx: Tx, employerId: string): Promise<Row | undefined> {

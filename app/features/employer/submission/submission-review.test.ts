@@ -56,7 +56,6 @@ describe("the review before a group is submitted", () => {
       met: true,
     });
     expect(review?.working).toMatchObject({
-      rateBasisPoints: 5000,
       names: { elected: ["Pat WorkerA", "Pat WorkerB"], coveredElsewhere: ["Pat WorkerC"], undecided: ["Pat WorkerD"] },
     });
     expect(review?.readiness.undecidedEmployeeIds).toEqual([silent?.employeeId]);

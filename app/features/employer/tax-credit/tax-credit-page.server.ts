@@ -6,6 +6,7 @@ import type { Problem } from "~/domain/problem";
 import { creditChanges, type CreditChange } from "~/domain/tax-credit/credit-changes.rule";
 import { explainCredit } from "~/domain/tax-credit/explain/explain-credit";
 import { smallBusinessCredit } from "~/domain/tax-credit/small-business-credit.rule";
+import { promisesHalfAlike } from "~/domain/tax-credit/pays-half-alike";
 import type { Explanation } from "~/domain/explanation";
 import { withDoor } from "~db/client.server";
 import {
@@ -107,7 +108,7 @@ function startingValues(
     taxStatus: entityKind === "tax-exempt-organization" ? "tax-exempt" : "taxable",
   };
   if (!cost) return { values, prefilled: null };
-  const paysHalf = offers.every((offer) => offer.employeeShareBasisPoints >= 5_000);
+  const paysHalf = offers.every((offer) => promisesHalfAlike(offer.contribution.scheme));
   return {
     values: {
       ...values,

@@ -3,7 +3,7 @@ import type { CalendarDate } from "~/domain/calendar/calendar-date";
 import type { Participation } from "~/domain/participation/minimum-participation.rule";
 import { Alert } from "~/ui/content/alert";
 import { CalendarStrip } from "~/ui/content/calendar-strip";
-import { Explain } from "~/ui/content/explain";
+import { ExplainedAmount } from "~/ui/content/explained-amount";
 import { StackedBar } from "~/ui/content/stacked-bar";
 import { formatList } from "~/ui/format/money";
 import { useLocale } from "~/ui/format/use-locale";
@@ -48,14 +48,16 @@ export function BoardCounts({ counts, peopleCount }: Counts) {
 export function BoardParticipation({
   participation,
   silentNames,
+  base,
 }: {
   participation: Participation;
   silentNames: readonly string[];
+  base: string;
 }) {
   const { t } = useTranslation("enrollment");
   const locale = useLocale();
   const { met, requiredHeads, countedHeads, denominator, shortfallHeads, nonOwnerEnrolled } = participation;
-  const { waivedByWindow, waivedByStartMonth, acceptingHeads, coveredElsewhereHeads } = participation;
+  const { waivedByWindow, waivedByStartMonth } = participation;
   const isWaived = waivedByWindow || waivedByStartMonth;
   const names = formatList(locale, [...silentNames]);
   return (
@@ -73,9 +75,7 @@ export function BoardParticipation({
         {nonOwnerEnrolled ? null : <p>{t("participation.nonOwner")}</p>}
         {silentNames.length > 0 ? <p>{t("participation.ask", { names })}</p> : null}
       </Alert>
-      <Explain citation="45 CFR 155.706(b)(10)">
-        <p>{t("participation.working", { acceptingHeads, coveredElsewhereHeads, denominator, requiredHeads })}</p>
-      </Explain>
+      <ExplainedAmount base={base} about={{ figure: "participation-so-far" }} named={t("participation.heading")} />
     </Section>
   );
 }

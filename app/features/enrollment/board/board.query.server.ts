@@ -2,11 +2,16 @@ import { sql, type SQL } from "drizzle-orm";
 import type { CalendarDate } from "~/domain/calendar/calendar-date";
 import type { CoverageLine } from "~/domain/coverage-line";
 import type { BenefitApplicationState } from "~/domain/enrollment/benefit-application-state";
-import { groupReadiness, type OfferedEmployee } from "~/domain/enrollment/group-submission.rule";
+import {
+  explainGroupParticipation,
+  groupReadiness,
+  type OfferedEmployee,
+} from "~/domain/enrollment/group-submission.rule";
 import { profileFor } from "~/domain/exchange-profile/profile-for";
+import type { Explanation } from "~/domain/explanation";
 import type { Participation } from "~/domain/participation/minimum-participation.rule";
 import { withDoor } from "~db/client.server";
-import { boardPageRows, type BoardSearch, type BoardStep } from "./board.search";
+import { boardPageRows, readBoardSearch, type BoardSearch, type BoardStep } from "./board.search";
 
 export type BoardRow = {
   readonly employeeId: string;
@@ -56,18 +61,28 @@ const orders: Readonly<Record<BoardSearch["sort"], Readonly<Record<BoardSearch["
   sent: { asc: sql`sent_at nulls first, ${byName}`, desc: sql`sent_at desc nulls last, ${byName}` },
 };
 
-/** The board of the latest published plan year, in one statement; undefined before the first offer is published. */
-export async function loadBoard(
-  act: { employerId: string; userId: string; employerState: string; today: CalendarDate; now: Date },
-  search: BoardSearch,
-): Promise<BoardPage | undefined> {
+type BoardAct = {
+  readonly employerId: string;
+  readonly userId: string;
+  readonly employerState: string;
+  readonly today: CalendarDate;
+  readonly now: Date;
+};
+
+function boardRow(act: BoardAct, search: BoardSearch): Promise<PageRow | undefined> {
   const { employerId, userId } = act;
-  const found = await withDoor(
+  return withDoor(
     { kind: "employer", employerId, userId },
     async (tx) => [...(await tx.execute<PageRow>(boardOf(act, search)))][0],
     { readOnly: true },
   );
+}
+
+/** The board of the latest published plan year, in one statement; undefined before the first offer is published. */
+export async function loadBoard(act: BoardAct, search: BoardSearch): Promise<BoardPage | undefined> {
+  const found = await boardRow(act, search);
   if (!found) return undefined;
+  const facts = factsOf(found, act);
   const { year, rows, matchCount, people } = found;
   const pageCount = Math.max(1, Math.ceil(matchCount / boardPageRows));
   const counts: Partial<Record<BoardStep, number>> = {};
@@ -75,22 +90,25 @@ export async function loadBoard(
   const silent = people.filter(({ step }) => step !== "chosen" && step !== "waived");
   return {
     ...{ year, rows, matchCount, counts, peopleCount: people.length },
-    participation: participationOf(found, act),
+    participation: facts && groupReadiness(facts).participation,
     silentNames: silent.slice(0, 3).map(({ fullName }) => fullName),
     page: Math.min(search.page, pageCount),
     pageCount,
   };
 }
 
-function participationOf(
-  { year, people, offeredLines }: PageRow,
-  { employerState: state, today }: { employerState: string; today: CalendarDate },
-): Participation | undefined {
+/** How the board's participation was counted; undefined where the board shows none. One statement. */
+export async function explainBoardParticipation(act: BoardAct): Promise<Explanation | undefined> {
+  const found = await boardRow(act, readBoardSearch(new URLSearchParams()));
+  const facts = found && factsOf(found, act);
+  return facts && explainGroupParticipation(facts);
+}
+
+function factsOf({ year, people, offeredLines }: PageRow, { employerState: state, today }: BoardAct) {
   const { startOn, submitByOn } = year;
   const profile = profileFor({ state, on: startOn });
   if (!profile.ok) return undefined;
-  const facts = { employees: people, offeredLines, profile: profile.value, startOn, submitByOn, today };
-  return groupReadiness(facts).participation;
+  return { employees: people, offeredLines, profile: profile.value, startOn, submitByOn, today };
 }
 
 function boardOf({ employerId, now }: { employerId: string; now: Date }, search: BoardSearch): SQL {

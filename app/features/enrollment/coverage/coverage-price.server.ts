@@ -38,22 +38,28 @@ export type OwnPrice = {
 /** The youngest age at which an insurer may charge for tobacco. */
 export const tobaccoAge = 21;
 
+/** The family as it is priced under the offer; undefined where these people cannot be covered. */
+export function ownPricing(
+  { offer, record, act, profile }: CoverageScene & { readonly offer: OfferScene },
+  { line, coveredIds }: { line: CoverageLine; coveredIds: readonly string[] },
+) {
+  const terms = offer.terms[line];
+  if (!terms || !coveredRuling(coveredIds, offer.family).allowed) return undefined;
+  const { startOn, waitingPeriod, offersDependents } = offer.application;
+  const dependents = record.family.filter(({ dependentId }) => coveredIds.includes(dependentId));
+  const roster = [{ ...record.employee, dependents }];
+  const households = rosterHouseholds({ roster, startOn, today: act.today, waitingPeriod, offersDependents });
+  const referencePlanId = planKey(terms.referencePlanId);
+  return { households, line, startOn, profile, terms: { referencePlanId, ...fixedContribution(terms.contribution) } };
+}
+
 /** A price for each of these plans of the offer, by plan id; a plan that cannot be priced for the family has none. */
 export function ownPrices(
   scene: CoverageScene & { readonly offer: OfferScene },
   { line, coveredIds }: { line: CoverageLine; coveredIds: readonly string[] },
 ): ReadonlyMap<string, OwnPrice> {
-  const { offer, record, act, profile } = scene;
-  const terms = offer.terms[line];
-  if (!terms || !coveredRuling(coveredIds, offer.family).allowed) return new Map();
-  const { startOn, waitingPeriod, offersDependents } = offer.application;
-  const dependents = record.family.filter(({ dependentId }) => coveredIds.includes(dependentId));
-  const roster = [{ ...record.employee, dependents }];
-  const households = rosterHouseholds({ roster, startOn, today: act.today, waitingPeriod, offersDependents });
-  const quotes = priceRosterAgainstPlans({
-    ...{ households, plans: offer.plans[line], line, startOn, profile },
-    terms: { referencePlanId: planKey(terms.referencePlanId), ...fixedContribution(terms.contribution) },
-  });
+  const pricing = ownPricing(scene, { line, coveredIds });
+  const quotes = pricing ? priceRosterAgainstPlans({ ...pricing, plans: scene.offer.plans[line] }) : [];
   return new Map(
     quotes.flatMap(({ planId, households: [household] }) => {
       const price = household && priceOf(scene, household);

@@ -290,6 +290,14 @@ const coverageRoutes: Readonly<Record<string, RouteCase>> = {
     audience: "employee",
     query: ({ planId }) => ({ line: "medical", plan: planId }),
   },
+  "routes/coverage.$employerId.explain": {
+    audience: "employee",
+    query: ({ planId, dependentId }) => ({ figure: "own-price", line: "medical", plan: planId, covered: dependentId }),
+  },
+  "routes/coverage.$employerId.explain_.lines": {
+    audience: "employee",
+    query: ({ planId, dependentId }) => ({ figure: "own-price", line: "medical", plan: planId, covered: dependentId }),
+  },
   "routes/coverage.$employerId.waive.$line": { audience: "employee", form: () => ({ reason: "medicare" }) },
   "routes/coverage.$employerId.choose.$line": {
     audience: "employee",

@@ -1,9 +1,11 @@
 import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { planTitle } from "~/domain/plan-catalog/plan-title";
 import { Amount } from "~/ui/content/amount";
 import { LinkButton } from "~/ui/content/button";
 import { EmptyState } from "~/ui/content/empty-state";
 import { Explain } from "~/ui/content/explain";
+import { ExplainedAmount } from "~/ui/content/explained-amount";
 import { Tag } from "~/ui/content/tag";
 import { ActForm } from "~/ui/forms/act-form";
 import { SubmitButton } from "~/ui/forms/form-buttons";
@@ -14,7 +16,6 @@ import { promisedToYou } from "~/ui/plans/contribution-words";
 import { PlanCard } from "~/ui/plans/plan-card";
 import { badgeLevelOf, cardFacts } from "~/ui/plans/plan-words";
 import { YearlyCostMethod } from "~/ui/plans/yearly-cost";
-import { PriceWorking } from "../price-working";
 import { chooseAddress, comparedByEmployee } from "./choose.search";
 import type { ChooseView, OfferedPlan } from "./choose-view.server";
 import { WhoIsCovered } from "./who-is-covered";
@@ -148,9 +149,11 @@ function OfferedCard({ item, view, picking }: { item: OfferedPlan; view: ChooseV
         <>
           {price ? <ChooseButton item={item} view={view} /> : null}
           {price ? (
-            <Explain>
-              <PriceWorking price={price} caption={t("working.caption", { plan: plan.name })} />
-            </Explain>
+            <ExplainedAmount
+              base={frame.base}
+              about={{ figure: "own-price", line, plan: plan.planId, covered: view.coveredIds.join(",") }}
+              named={t("working.named", { plan: planTitle(plan) })}
+            />
           ) : null}
           <Link
             className="usa-link"

@@ -1,9 +1,11 @@
+import { Fragment } from "react";
 import { useTranslation } from "react-i18next";
 import type { FormReply } from "~/platform/forms/parse-form";
 import { Alert } from "~/ui/content/alert";
 import { Amount } from "~/ui/content/amount";
 import { LinkButton } from "~/ui/content/button";
 import { Explain } from "~/ui/content/explain";
+import { ExplainedAmount } from "~/ui/content/explained-amount";
 import { ProblemText } from "~/ui/content/problem-text";
 import { SummaryList } from "~/ui/content/summary-list";
 import { Section } from "~/ui/frame/page-parts";
@@ -29,9 +31,16 @@ export function CheckPage({ view, reply }: { view: CheckView; reply: FormReply |
           {prices
             .filter((priced) => priced.line === line.line)
             .map(({ price }) => (
-              <Explain key={line.line}>
-                <PriceWorking price={price} caption={t(`check.working.${line.line}`)} />
-              </Explain>
+              <Fragment key={line.line}>
+                <Explain summary={t("working.perPerson")}>
+                  <PriceWorking price={price} caption={t(`check.working.${line.line}`)} />
+                </Explain>
+                <ExplainedAmount
+                  base={frame.base}
+                  about={{ figure: "own-price", line: line.line }}
+                  named={t(`check.working.${line.line}`)}
+                />
+              </Fragment>
             ))}
         </Section>
       ))}
