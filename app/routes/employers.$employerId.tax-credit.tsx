@@ -22,7 +22,10 @@ import { RestoredDraft } from "~/ui/forms/restored-draft";
 import type { PageHandle } from "~/ui/frame/page-handle";
 import { PageHeading } from "~/ui/frame/page-parts";
 
-export const handle = { i18n: ["tax-credit", "account"], title: "tax-credit:title" } satisfies PageHandle;
+export const handle = {
+  i18n: ["tax-credit", "account", "rule-problems"],
+  title: "tax-credit:title",
+} satisfies PageHandle;
 
 const formKeyOf = (employerId: string | undefined) => `business:${employerId ?? ""}:tax-credit`;
 

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { explainRoutes } from "./explain-cases";
 import type { SeededBusiness } from "./seeded-business";
 
 /**
@@ -199,24 +200,6 @@ const offerRoutes: Readonly<Record<string, RouteCase>> = {
     query: ({ planId }) => ({ plan: planId }),
     showsNothing: true,
   },
-  "routes/employers.$employerId.explain": {
-    audience: "employer",
-    query: ({ planId, employeeId }) => ({
-      figure: "household-price",
-      line: "medical",
-      plan: planId,
-      employee: employeeId,
-    }),
-  },
-  "routes/employers.$employerId.explain_.lines": {
-    audience: "employer",
-    query: ({ planId, employeeId }) => ({
-      figure: "household-price",
-      line: "medical",
-      plan: planId,
-      employee: employeeId,
-    }),
-  },
   "routes/employers.$employerId.coverage-year": {
     audience: "employer",
     whilePreparing: true,
@@ -290,14 +273,6 @@ const coverageRoutes: Readonly<Record<string, RouteCase>> = {
     audience: "employee",
     query: ({ planId }) => ({ line: "medical", plan: planId }),
   },
-  "routes/coverage.$employerId.explain": {
-    audience: "employee",
-    query: ({ planId, dependentId }) => ({ figure: "own-price", line: "medical", plan: planId, covered: dependentId }),
-  },
-  "routes/coverage.$employerId.explain_.lines": {
-    audience: "employee",
-    query: ({ planId, dependentId }) => ({ figure: "own-price", line: "medical", plan: planId, covered: dependentId }),
-  },
   "routes/coverage.$employerId.waive.$line": { audience: "employee", form: () => ({ reason: "medicare" }) },
   "routes/coverage.$employerId.choose.$line": {
     audience: "employee",
@@ -319,6 +294,7 @@ export const routeCases: Readonly<Record<string, RouteCase>> = {
   ...accountRoutes,
   ...employerRoutes,
   ...offerRoutes,
+  ...explainRoutes,
   ...coverageRoutes,
   ...enrollmentRoutes,
   ...rosterRoutes,
