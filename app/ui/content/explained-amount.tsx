@@ -5,7 +5,7 @@ import type { ExplainedLine } from "../../platform/explanations";
 import { ExplanationLines } from "./explanation-lines";
 
 /** Which figure, as the addresses of explanations name it: `{ figure: "plan-price", line: "medical", plan: "..." }`. */
-export type FigureKeys = { readonly figure: string } & Readonly<Record<string, string>>;
+type FigureKeys = { readonly figure: string } & Readonly<Record<string, string>>;
 
 type ExplainedAmountProps = {
   /** Whose figure: `/employers/<id>`, or `/coverage/<id>` for an employee's own. */

@@ -4,7 +4,7 @@ import type { TaxCreditRecord } from "~db/repositories/employers/tax-credit-answ
 import { eligibilityDeterminations, taxCreditAnswers } from "~db/schema/employers";
 import { readDetermination, type StoredDetermination } from "./stored-determination.server";
 
-export type LatestDetermination = StoredDetermination & {
+type LatestDetermination = StoredDetermination & {
   /** What was answered about the tax credit; null before that. */
   readonly taxCredit: Pick<TaxCreditRecord, "answers"> | null;
 };

@@ -28,7 +28,7 @@ import { offerTermsSchema, type OfferTermsInput } from "../offer/offer.schema";
 import { householdsOf, termsOf } from "../offer/publish-checks.server";
 import type { OfferFigure } from "./business-figure.search";
 
-export type OfferFigureRequest = {
+type OfferFigureRequest = {
   readonly employerId: string;
   readonly userId: string;
   readonly place: ShoppingPlace;

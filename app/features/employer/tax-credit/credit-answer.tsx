@@ -1,5 +1,5 @@
+import type { ComponentProps } from "react";
 import { useTranslation } from "react-i18next";
-import type { ExplainedLine } from "~/platform/explanations";
 import { Alert } from "~/ui/content/alert";
 import { Explain } from "~/ui/content/explain";
 import { ExplanationLines } from "~/ui/content/explanation-lines";
@@ -9,8 +9,10 @@ import { useLocale } from "~/ui/format/use-locale";
 import { Section } from "~/ui/frame/page-parts";
 import type { CreditAnswer } from "./tax-credit-page.server";
 
+type CreditAnswerProps = { answer: CreditAnswer } & ComponentProps<typeof ExplanationLines>;
+
 /** The estimated credit, why there is none, every line of the form, and what would make it larger. */
-export function CreditAnswerView({ answer, line }: { answer: CreditAnswer; line: ExplainedLine }) {
+export function CreditAnswerView({ answer, line }: CreditAnswerProps) {
   const { t } = useTranslation("tax-credit");
   const locale = useLocale();
   const { taxYear, creditCents, refusals, estimatedFromYear, isComplete, changes } = answer;

@@ -9,7 +9,7 @@ import { smallBusinessCredit, type CreditInput } from "~/domain/tax-credit/small
 import { parsePosted } from "~/platform/forms/parse-form";
 import { taxCreditSchema, yearHoursOf, type TaxCreditAnswers } from "./tax-credit.schema";
 
-export type AnsweredCredit = { readonly input: CreditInput; readonly countedFte: Explanation | undefined };
+type AnsweredCredit = { readonly input: CreditInput; readonly countedFte: Explanation | undefined };
 
 /**
  * What the rule asks for, from what was typed. Coverage is bought through this marketplace. Problems: those of the count.
