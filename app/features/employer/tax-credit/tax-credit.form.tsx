@@ -84,7 +84,6 @@ function PeopleFields({ values }: { values: Values }) {
           width="xs"
           inputMode={name === "otherHours" ? "decimal" : "numeric"}
           autoComplete="off"
-          optional
         />
       ))}
       <Dollars name="wagesCents" values={values} />
