@@ -2,7 +2,7 @@ import { z } from "zod";
 import { citation, creditedHours, yearlyHoursCap } from "~/domain/eligibility/credited-hours.rule";
 import { done } from "~/domain/problem";
 import { jsonRule } from "~/platform/forms/json/json-rule";
-import { hoursOfService } from "./hours-of-service.schema";
+import { hoursOfService } from "./service-year.schema";
 
 export const rule = jsonRule({
   summary: "The hours that one person's work is credited with for the tax credit, counted in one of three ways.",

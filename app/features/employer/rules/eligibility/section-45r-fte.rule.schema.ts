@@ -2,7 +2,7 @@ import { z } from "zod";
 import { citation, section45rFte } from "~/domain/eligibility/section-45r-fte.rule";
 import { distinct, wholeOut } from "~/platform/forms/json/json-fields";
 import { jsonRule } from "~/platform/forms/json/json-rule";
-import { yearOfService } from "./hours-of-service.schema";
+import { yearOfService } from "./service-year.schema";
 
 export const rule = jsonRule({
   summary: "Full-time equivalents for the tax credit: the year's hours over 2,080.",

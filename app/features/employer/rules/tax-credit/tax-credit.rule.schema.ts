@@ -6,7 +6,7 @@ import { creditFigures } from "~/domain/tax-credit/credit-of-people.rule";
 import { citation, creditWorksheet } from "~/domain/tax-credit/credit-worksheet.rule";
 import { amountInCents, distinct } from "~/platform/forms/json/json-fields";
 import { jsonRule } from "~/platform/forms/json/json-rule";
-import { yearOfService } from "../eligibility/hours-of-service.schema";
+import { yearOfService } from "../eligibility/service-year.schema";
 import {
   coverage,
   creditedPremium,
