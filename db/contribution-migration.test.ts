@@ -4,7 +4,7 @@ import path from "node:path";
 import postgres from "postgres";
 import { expect, it } from "vitest";
 import { useTestDatabase } from "../app/platform/testing/test-database";
-import { storedScheme } from "./stored-contribution";
+import { storedScheme } from "./schema/stored-contribution";
 import { migrateDatabase } from "./migrate.server";
 import { migrationsFolder } from "./open.server";
 

@@ -7,7 +7,7 @@ import type { CoverageLine } from "../../app/domain/coverage-line";
 import type { BenefitApplicationState } from "../../app/domain/enrollment/benefit-application-state";
 import type { ChoiceModel } from "../../app/domain/exchange-profile/exchange-profile";
 import type { Tx } from "../client.server";
-import { storedAverages, storedScheme } from "../stored-contribution";
+import { storedAverages, storedScheme } from "../schema/stored-contribution";
 import { taxCreditJson, type TaxCreditRecord } from "./employers/tax-credit-answers.server";
 
 export type ShoppingApplication = {

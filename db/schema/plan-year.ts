@@ -18,8 +18,8 @@ import { benefitApplicationStates } from "../../app/domain/enrollment/benefit-ap
 import { choiceKinds } from "../../app/domain/enrollment/coverage-choice.rule";
 import { choiceModels } from "../../app/domain/exchange-profile/exchange-profile";
 import { relationships } from "../../app/domain/household/relationship";
-import { storedAverages, storedScheme } from "../stored-contribution";
 import { calendarDay, centsColumn, checkedJson, instant, wordOf } from "./columns";
+import { storedAverages, storedScheme } from "./stored-contribution";
 
 /** Benefit application: one plan year of one business (see docs/glossary.md). */
 export const benefitApplications = pgTable(

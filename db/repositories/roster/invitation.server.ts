@@ -6,7 +6,7 @@ import { employers } from "../../schema/employers";
 import { benefitApplications } from "../../schema/plan-year";
 import { invitationRegistry } from "../../schema/registries";
 import { employees, invitations } from "../../schema/roster";
-import { storedScheme } from "../../stored-contribution";
+import { storedScheme } from "../../schema/stored-contribution";
 
 type InvitationRow = typeof invitations.$inferSelect;
 export type NewInvitation = Pick<

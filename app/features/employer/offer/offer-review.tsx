@@ -11,7 +11,7 @@ import { formatDate } from "~/ui/format/dates";
 import { formatCents, formatWholeDollars } from "~/ui/format/money";
 import { useLocale } from "~/ui/format/use-locale";
 import { Section } from "~/ui/frame/page-parts";
-import { promisedRows } from "~/ui/plans/contribution-words";
+import { promisedRows } from "~/ui/format/contribution-words";
 import type { Words } from "~/ui/plans/plan-words";
 import { PublishForm } from "./publish-offer.form";
 import type { AfterCredit } from "../tax-credit/cost-after-credit.server";

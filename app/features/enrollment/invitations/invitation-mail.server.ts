@@ -4,7 +4,7 @@ import { translator } from "~/platform/i18n/translator.server";
 import { composeMail } from "~/platform/mail/compose-mail.server";
 import type { MailContent } from "~/platform/mail/queue-mail.server";
 import { formatDate } from "~/ui/format/dates";
-import { promisedSentence } from "~/ui/plans/contribution-words";
+import { promisedSentence } from "~/ui/format/contribution-words";
 import type { OpenOffer } from "~db/repositories/roster/invitation.server";
 
 export function siteUrl(path: string): string {

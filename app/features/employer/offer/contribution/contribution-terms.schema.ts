@@ -1,4 +1,4 @@
-import { z } from "zod";
+import type { z } from "zod";
 import { sharesOf, type BucketShares } from "~/domain/contribution/schemes/contribution-bucket";
 import {
   contributionSchemeMethods,
@@ -55,8 +55,7 @@ export const contributionShape = {
   ...moneyFields,
 };
 
-const contributionTerms = z.object(contributionShape);
-export type ContributionTerms = z.output<typeof contributionTerms>;
+export type ContributionTerms = z.output<z.ZodObject<typeof contributionShape>>;
 
 type Switches = { readonly method: string; readonly finerShares: boolean; readonly partTimeApart: boolean };
 

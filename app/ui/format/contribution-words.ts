@@ -1,3 +1,4 @@
+import type { TFunction } from "i18next";
 import { contributionBuckets, type BucketShares } from "../../domain/contribution/schemes/contribution-bucket";
 import {
   differsForPartTime,
@@ -6,9 +7,10 @@ import {
 } from "../../domain/contribution/schemes/contribution-scheme";
 import type { EmploymentType } from "../../domain/household/employment";
 import { coverageTiers } from "../../domain/rating/composite/coverage-tier";
-import { formatBasisPoints, formatCents } from "../format/money";
-import type { Words } from "./plan-words";
+import { formatBasisPoints, formatCents } from "./money";
+import type { Locale } from "../../platform/i18n/languages";
 
+type Words = { readonly t: TFunction; readonly locale: Locale };
 export type ContributionWord = { readonly key: string; readonly label: string; readonly value: string };
 /** Whose words: the owner's "your share", or the employee's "for you". */
 type Audience = "row" | "own";

@@ -1,7 +1,10 @@
-import { invariant } from "../app/domain/invariant";
-import type { ContributionScheme } from "../app/domain/contribution/schemes/contribution-scheme";
-import { parseContributionScheme, parseReferenceAverages } from "../app/domain/contribution/schemes/parse-contribution";
-import type { ReferenceAverages } from "../app/domain/rating/composite/composite-reference.rule";
+import { invariant } from "../../app/domain/invariant";
+import type { ContributionScheme } from "../../app/domain/contribution/schemes/contribution-scheme";
+import {
+  parseContributionScheme,
+  parseReferenceAverages,
+} from "../../app/domain/contribution/schemes/parse-contribution";
+import type { ReferenceAverages } from "../../app/domain/rating/composite/composite-reference.rule";
 
 /** The scheme of a stored offer; money is never worked out from a row that is not whole. */
 export function storedScheme(stored: unknown): ContributionScheme {
