@@ -17,7 +17,7 @@ import type { PageHandle } from "~/ui/frame/page-handle";
 import { PageHeading } from "~/ui/frame/page-parts";
 
 export const handle = {
-  i18n: ["plans", "contribution"],
+  i18n: ["plans", "contribution", "rule-problems"],
   title: (t, data) => t(`plans:offer.title.${(data as PageData | undefined)?.page.line ?? "medical"}`),
 } satisfies PageHandle;
 

@@ -15,7 +15,10 @@ import { requireEmployerAccess } from "~/platform/permissions/permissions.server
 import type { PageHandle } from "~/ui/frame/page-handle";
 import { PageHeading } from "~/ui/frame/page-parts";
 
-export const handle = { i18n: ["plans", "contribution", "tax-credit"], title: "plans:review.title" } satisfies PageHandle;
+export const handle = {
+  i18n: ["plans", "contribution", "tax-credit", "rule-problems"],
+  title: "plans:review.title",
+} satisfies PageHandle;
 
 type PageData = { employerId: string; base: string; businessName: string; page: ReviewPage };
 

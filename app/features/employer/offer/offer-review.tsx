@@ -1,5 +1,6 @@
 import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { restsOnReferencePlan } from "~/domain/contribution/schemes/contribution-scheme";
 import type { Problem } from "~/domain/problem";
 import type { FormReply } from "~/platform/forms/parse-form";
 import { Alert } from "~/ui/content/alert";
@@ -160,7 +161,9 @@ function OfferSummary({ offer, base, mayChange, dependents }: OfferSummaryProps)
             "cost",
             offer.cost ? (
               <>
-                {t("review.costText", { amount: formatCents(locale, offer.cost.employerShareCents) })}
+                {t(restsOnReferencePlan(scheme) ? "review.costText" : "contribution:row.costIfReference", {
+                  amount: formatCents(locale, offer.cost.employerShareCents),
+                })}
                 <ExplainedAmount
                   base={base}
                   about={{ figure: "employer-cost", line: offer.line }}
@@ -186,16 +189,17 @@ function choiceText({ t }: Pick<Words, "t">, offer: ReviewedOffer): string {
 }
 
 function TotalCost({ page, base }: { page: ReviewPage; base: string }) {
-  const { t } = useTranslation(["plans", "tax-credit"]);
+  const { t } = useTranslation(["plans", "contribution", "tax-credit"]);
   const locale = useLocale();
   if (!page.cost || page.employeeCount === 0) return null;
+  const isMost = page.offers.every((offer) => restsOnReferencePlan(offer.contribution.scheme));
   const { employerShareCents, employeesShareCents } = page.cost;
   const { afterCredit } = page;
   return (
     <Section heading={t("review.total")}>
       <p className="sf-plan__price">
         <span className="sf-plan__amount">{formatCents(locale, employerShareCents)}</span>{" "}
-        <span className="sf-plan__per">{t("preview.youPay")}</span>
+        <span className="sf-plan__per">{t(isMost ? "preview.youPay" : "contribution:row.totalIfReference")}</span>
       </p>
       <p>{t("review.totalText", { count: page.employeeCount, employees: formatCents(locale, employeesShareCents) })}</p>
       <ExplainedAmount base={base} about={{ figure: "offer-total" }} named={t("review.total")} />

@@ -7,6 +7,7 @@ import { coverageTiers } from "~/domain/rating/composite/coverage-tier";
 import { formatBasisPoints } from "~/ui/format/money";
 import { useLocale } from "~/ui/format/use-locale";
 import { CheckboxField, RadioGroup } from "~/ui/forms/choice-fields";
+import { useFieldState } from "~/ui/forms/form-context";
 import { PercentField, TextField } from "~/ui/forms/text-fields";
 import {
   amountFields,
@@ -167,8 +168,10 @@ function FinerFields({ fields, now }: FieldsProps) {
       <PercentField name={name} label={t(label)} defaultValue={onFile(name, terms)} />
     </div>
   );
+  const finer = useFieldState("finerShares").typed ?? (terms.finerShares ? ["on"] : []);
+  const apart = useFieldState("partTimeApart").typed ?? (terms.partTimeApart ? ["on"] : []);
   return (
-    <details className="sf-explain" open={terms.finerShares === true || terms.partTimeApart === true}>
+    <details className="sf-explain" open={finer.length + apart.length > 0}>
       <summary className="sf-explain__summary">{t("form.more")}</summary>
       <div className="sf-explain__body">
         {offersDependents ? (
