@@ -4,7 +4,6 @@ import {
   contributionSchemeMethods,
   differsForPartTime,
   type ContributionScheme,
-  type ContributionSchemeMethod,
   type TierCents,
 } from "~/domain/contribution/schemes/contribution-scheme";
 import { basisPoints, cents } from "~/domain/money/cents";
@@ -151,8 +150,4 @@ export function termsOfScheme(scheme: ContributionScheme): ContributionTerms {
 
 function amountTerms(amounts: TierCents, fields: Readonly<Record<CoverageTier, keyof AmountTerms>>) {
   return Object.fromEntries(Object.entries(fields).map(([tier, name]) => [name, amounts[tier as CoverageTier]]));
-}
-
-export function isAmountMethod(method: ContributionSchemeMethod): boolean {
-  return method === "fixed-dollars" || method === "capped-percent";
 }
