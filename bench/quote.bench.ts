@@ -58,7 +58,7 @@ function bareInput(): BareInput {
 }
 
 export const bench: Benchmark = {
-  about: "50 families with 120 people in 100 plans under all five contribution fiveSchemes, on one core",
+  about: "50 families with 120 people in 100 plans under all five contribution schemes, on one core",
   run: async () => {
     const bare = bareInput();
     if (groupQuote().join() !== bareQuote(bare).join()) throw new Error("The bare loop finds other cents.");

@@ -8,7 +8,14 @@ import { noPrice } from "../../rating/group-pricer/price-table";
 import { lesser } from "../contribution-working";
 import type { ContributionScheme } from "../schemes/contribution-scheme";
 import { amountRow, shareRow, type PromisedPeople } from "./promised-people";
-import { paidOfChosen, paidOfReference, promisedOf, type PromisedShares } from "./promised-shares";
+import {
+  paidOfChosen,
+  paidOfReference,
+  paidToMembers,
+  promisedOf,
+  sharedWithMembers,
+  type PromisedShares,
+} from "./promised-shares";
 
 export type PreparedScheme =
   | { readonly kind: "of-reference"; readonly promised: PromisedShares }
@@ -66,6 +73,8 @@ export function employerShareAt(
 
 /** The employer's share if every household picks the plan; `noPrice` when one household has none. */
 export function groupEmployerShare(people: PromisedPeople, scheme: PreparedScheme, chosen: GroupPremiums): number {
+  const atOnce = shareOfAllMembers(people, scheme, chosen);
+  if (atOnce !== null) return atOnce;
   let total = 0;
   for (let at = 0; at < people.group.householdCount; at += 1) {
     const share = employerShareAt(people, scheme, chosen, at);
@@ -73,4 +82,16 @@ export function groupEmployerShare(people: PromisedPeople, scheme: PreparedSchem
     total += share;
   }
   return total;
+}
+
+/** Where shares go by person and everybody has one, households make no difference; null where they do. */
+function shareOfAllMembers(people: PromisedPeople, scheme: PreparedScheme, chosen: GroupPremiums): number | null {
+  if (chosen.method === "family-tier" || chosen.totalCents < 0 || people.continues.includes(1)) return null;
+  const everybody = { first: 0, end: people.group.memberCount };
+  if (scheme.kind === "of-chosen" && scheme.limits === null) {
+    return sharedWithMembers(people, scheme.shares, chosen, everybody);
+  }
+  if (scheme.kind !== "of-reference") return null;
+  const { byMember, reference } = scheme.promised;
+  return byMember === null || reference.totalCents < 0 ? null : paidToMembers(byMember, chosen, everybody);
 }

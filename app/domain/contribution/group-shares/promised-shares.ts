@@ -26,6 +26,13 @@ export function promisedOf(people: PromisedPeople, shares: Float64Array, referen
   return { reference, shares, byMember };
 }
 
+/** Members of a prepared group from one place up to, not including, another. */
+export type MemberRange = { readonly first: number; readonly end: number };
+
+function membersOf({ group }: PromisedPeople, at: number): MemberRange {
+  return { first: group.firstMember[at]!, end: group.firstMember[at + 1]! };
+}
+
 /** What is paid for one household of what a reference plan promises. */
 export function paidOfReference(
   people: PromisedPeople,
@@ -35,11 +42,17 @@ export function paidOfReference(
 ): number {
   const { byMember } = promised;
   if (byMember === null || chosen.method === "family-tier") return paidByPart(people, promised, chosen, at);
-  const { prices, cells } = chosen;
-  const { firstMember } = people.group;
-  const end = firstMember[at + 1]!;
+  return paidToMembers(byMember, chosen, membersOf(people, at));
+}
+
+/** Of what each member is promised never more than the member's price. */
+export function paidToMembers(
+  byMember: Float64Array,
+  { prices, cells }: GroupPremiums,
+  { first, end }: MemberRange,
+): number {
   let paid = 0;
-  for (let member = firstMember[at]!; member < end; member += 1) {
+  for (let member = first; member < end; member += 1) {
     paid += lesser(prices[cells[member]!] as Cents, byMember[member] as Cents);
   }
   return paid;
@@ -47,14 +60,20 @@ export function paidOfReference(
 
 /** What is paid for one household where the percentage is of the plan that is picked. */
 export function paidOfChosen(people: PromisedPeople, shares: Float64Array, chosen: GroupPremiums, at: number): number {
-  if (chosen.method === "family-tier") {
-    return paidByPart(people, { reference: chosen, shares, byMember: null }, chosen, at);
-  }
-  const { prices, cells } = chosen;
-  const { group, shareCell } = people;
-  const end = group.firstMember[at + 1]!;
+  return chosen.method === "family-tier"
+    ? paidByPart(people, { reference: chosen, shares, byMember: null }, chosen, at)
+    : sharedWithMembers(people, shares, chosen, membersOf(people, at));
+}
+
+/** Of each member's own price. */
+export function sharedWithMembers(
+  { shareCell }: PromisedPeople,
+  shares: Float64Array,
+  { prices, cells }: GroupPremiums,
+  { first, end }: MemberRange,
+): number {
   let paid = 0;
-  for (let member = group.firstMember[at]!; member < end; member += 1) {
+  for (let member = first; member < end; member += 1) {
     const price = prices[cells[member]!] as Cents;
     paid += lesser(price, shareOfCents(price, shares[shareCell[member]!] as BasisPoints));
   }

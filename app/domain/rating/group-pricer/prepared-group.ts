@@ -113,9 +113,9 @@ function tierCellOf(members: readonly AgedMember[]): number {
 /** The cell that each member pays in a plan with these limits on charged children. */
 export function cellsWithCap(
   group: PreparedGroup,
-  caps: Pick<ChildCapTerms, "childCap" | "issuerCapsDentalChildren">,
+  { childCap, issuerCapsDentalChildren }: Pick<ChildCapTerms, "childCap" | "issuerCapsDentalChildren">,
 ): Uint16Array {
-  const counts = chargedChildCounts({ ...caps, line: group.line, profile: group.profile });
+  const counts = chargedChildCounts({ line: group.line, profile: group.profile, childCap, issuerCapsDentalChildren });
   if (counts === null) return group.cell;
   const name = 10 * counts.couple + counts.oneAdult;
   const kept = group.cellsByCap.get(name);
