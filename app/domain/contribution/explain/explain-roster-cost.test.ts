@@ -4,6 +4,8 @@ import { planKey } from "../../plan-catalog/plan";
 import { defaultCurveSheet, testStartOn } from "../../rating/testing/default-curve-sheet";
 import { workedGroup } from "../../rating/testing/worked-group";
 import { priceRosterAgainstPlans } from "../roster-quote";
+import { sharesOf } from "../schemes/contribution-bucket";
+import { alike } from "../schemes/contribution-scheme";
 import {
   explainEmployeeCost,
   explainGroupCost,
@@ -19,13 +21,17 @@ const planOf = (text: string, dollars: number) => ({
 });
 const reference = planOf("12345TN0010001", 300);
 const cheaper = planOf("12345TN0010002", 149);
+const shares = { employeeBasisPoints: basisPoints(5_000), dependentsBasisPoints: basisPoints(3_333) };
 const pricing = (plan = reference): OfferPricing => ({
   ...{ plan, reference, line: "medical", startOn: testStartOn },
-  households: workedGroup.map((members, at) => ({ employeeId: members[0]?.memberId ?? `e-${at}`, members })),
+  households: workedGroup.map((members, at) => ({
+    ...{ employeeId: members[0]?.memberId ?? `e-${at}`, employment: "full-time" as const, members },
+  })),
   profile: { childCapAppliesToDental: true, under21SpouseUsesChildSlot: false, tobaccoAllowed: true },
   terms: {
     referencePlanId: reference.planId,
-    percentages: { employeeBasisPoints: basisPoints(5_000), dependentsBasisPoints: basisPoints(3_333) },
+    scheme: { method: "reference-plan-percent", shares: alike(sharesOf(shares)) },
+    averages: "of-these-households",
   },
 });
 

@@ -5,10 +5,14 @@ import { defaultCurveSheet, testSheetKey, testStartOn } from "../../rating/testi
 import { workedGroup } from "../../rating/testing/worked-group";
 import { communityTierSheet } from "../../rating/tiers/community-tiers.rule";
 import type { RateSheet } from "../../rating/rate-sheet";
+import type { RosterHousehold } from "../roster-quote";
 import { explainGroupPremium, explainRosterHousehold, type PlanPricing } from "./explain-roster-quote";
 
 const profile = { childCapAppliesToDental: true, under21SpouseUsesChildSlot: false, tobaccoAllowed: true };
-const households = workedGroup.map((members, at) => ({ employeeId: members[0]?.memberId ?? `e-${at}`, members }));
+const employment = "full-time";
+const households = workedGroup.map((members, at) => ({
+  ...{ employeeId: members[0]?.memberId ?? `e-${at}`, employment, members },
+})) satisfies readonly RosterHousehold[];
 const planId = planKey("12345TN0010001");
 
 function pricing(sheet: RateSheet | null): PlanPricing {
