@@ -19,7 +19,10 @@ import { EmptyState } from "~/ui/content/empty-state";
 import type { PageHandle } from "~/ui/frame/page-handle";
 import { PageHeading } from "~/ui/frame/page-parts";
 
-export const handle = { i18n: ["quote", "file-problems"], title: "quote:carry.title" } satisfies PageHandle;
+export const handle = {
+  i18n: ["quote", "file-problems", "rule-problems"],
+  title: "quote:carry.title",
+} satisfies PageHandle;
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { employer } = await requireEmployerAccess(request, params["employerId"]);

@@ -15,7 +15,10 @@ import { quoteCookie, quoteCookieOf } from "~/platform/session/quote-cookie.serv
 import type { PageHandle } from "~/ui/frame/page-handle";
 import { PageHeading } from "~/ui/frame/page-parts";
 
-export const handle = { i18n: ["quote", "file-problems"], title: "quote:form.title" } satisfies PageHandle;
+export const handle = {
+  i18n: ["quote", "file-problems", "rule-problems"],
+  title: "quote:form.title",
+} satisfies PageHandle;
 
 const plansTo = "/quote/plans";
 

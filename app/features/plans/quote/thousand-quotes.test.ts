@@ -55,9 +55,7 @@ beforeAll(async () => {
   );
   const key = { catalogVersionId, ratingArea: 4, startOn, state, countyFips, line: "medical" } as const;
   plans = await withDoor({ kind: "public" }, (tx) => rateShelf(tx, key));
-  onScreens = groups.map((households) =>
-    priceRosterAgainstPlans({ ...market(), households, terms }),
-  );
+  onScreens = groups.map((households) => priceRosterAgainstPlans({ ...market(), households, terms }));
 }, patience.timeout);
 
 function market() {

@@ -60,7 +60,8 @@ function FoundPlans({ page, search }: ListProps) {
       <PlanFilters search={search} facets={facets} sorts={sorts} />
       <h2 className="usa-sr-only">{t(`line.${search.line}`)}</h2>
       <p role="status">
-        {t("list.found", { count: items.length })} {t(`plan-compare:sorted.${search.sort === "yearly" ? "cost" : search.sort}`)}
+        {t("list.found", { count: items.length })}{" "}
+        {t(`plan-compare:sorted.${search.sort === "yearly" ? "cost" : search.sort}`)}
       </p>
       {items.length === 0 ? (
         <EmptyState
