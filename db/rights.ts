@@ -23,6 +23,7 @@ export const tenantTableRights: Readonly<Record<string, readonly Right[]>> = {
   invitations: change,
   /** Under policies too, though not of one business: anybody may queue a mail, only the worker reads it. */
   mail_messages: ["insert"],
+  offer_scenarios: everything,
   policies: change,
   tax_credit_answers: change,
   /** A file holds people of several businesses: only the worker's and operators' doors open it. */

@@ -2,7 +2,7 @@ import { json, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { BusinessEyebrow } from "~/features/employer/business-eyebrow";
-import { coverageLines, type CoverageLine } from "~/domain/coverage-line";
+import { lineOf, requireOfferRequest } from "~/features/employer/offer/design/offer-guard.server";
 import { OfferDesk } from "~/features/employer/offer/offer-desk";
 import { loadOfferPage, type OfferPage } from "~/features/employer/offer/offer-page.server";
 import { removeOfferSchema, saveOfferSchema } from "~/features/employer/offer/offer.schema";
@@ -10,47 +10,21 @@ import { removeOffer, saveOffer } from "~/features/employer/offer/save-offer.com
 import { parseForm } from "~/platform/forms/parse-form";
 import { problemReply } from "~/platform/forms/reply.server";
 import { marketplaceToday } from "~/platform/marketplace-day.server";
-import { notFound, requireEmployerAccess } from "~/platform/permissions/permissions.server";
-import { quoteCookieOf } from "~/platform/session/quote-cookie.server";
+import { requireEmployerAccess } from "~/platform/permissions/permissions.server";
 import { WordsOnThisPage } from "~/ui/content/words-on-this-page";
 import type { PageHandle } from "~/ui/frame/page-handle";
 import { PageHeading } from "~/ui/frame/page-parts";
 
 export const handle = {
-  i18n: ["plans", "contribution", "rule-problems"],
+  i18n: ["plans", "contribution", "offer-design", "rule-problems"],
   title: (t, data) => t(`plans:offer.title.${(data as PageData | undefined)?.page.line ?? "medical"}`),
 } satisfies PageHandle;
 
 type PageData = { employerId: string; base: string; businessName: string; page: OfferPage };
 
-function lineOf(text: string | undefined): CoverageLine {
-  const line = coverageLines.find((candidate) => candidate === text);
-  if (!line) throw notFound();
-  return line;
-}
-
-export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { user, employer } = await requireEmployerAccess(request, params["employerId"]);
-  const { employerId, state, payFrequency } = employer;
-  const line = lineOf(params["line"]);
-  const asked = new URL(request.url).searchParams;
-  const today = marketplaceToday(state);
-  const page = await loadOfferPage({
-    employerId,
-    userId: user.userId,
-    place: employer,
-    payFrequency,
-    today,
-    line,
-    asked,
-    quotedShares: quoteCookieOf(request)?.terms,
-  });
-  return json<PageData>({
-    employerId,
-    base: `/employers/${employerId}`,
-    businessName: employer.dbaName ?? employer.legalName,
-    page,
-  });
+export async function loader(args: LoaderFunctionArgs) {
+  const { scene, base, businessName } = await requireOfferRequest(args);
+  return json<PageData>({ employerId: scene.employerId, base, businessName, page: await loadOfferPage(scene) });
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -76,6 +50,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export default function OfferRoute() {
   const { t } = useTranslation("plans");
   const { employerId, base, businessName, page } = useLoaderData() as PageData;
+  const reply = useActionData<typeof action>() ?? page.refused ?? undefined;
   return (
     <>
       <PageHeading
@@ -84,7 +59,7 @@ export default function OfferRoute() {
       >
         {t(`offer.title.${page.line}`)}
       </PageHeading>
-      <OfferDesk key={page.line} page={page} base={base} reply={useActionData<typeof action>()} />
+      <OfferDesk key={page.line} page={page} base={base} reply={reply} />
       <WordsOnThisPage terms={["reference-plan", "employer-contribution", "premium", "metal-level", "dependents"]} />
     </>
   );

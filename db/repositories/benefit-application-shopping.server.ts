@@ -8,6 +8,7 @@ import type { BenefitApplicationState } from "../../app/domain/enrollment/benefi
 import type { ChoiceModel } from "../../app/domain/exchange-profile/exchange-profile";
 import type { Tx } from "../client.server";
 import { storedAverages, storedScheme } from "../schema/stored-contribution";
+import type { OfferScenario } from "./employers/offer-scenario.server";
 import { taxCreditJson, type TaxCreditRecord } from "./employers/tax-credit-answers.server";
 
 export type ShoppingApplication = {
@@ -39,12 +40,18 @@ export type StoredOffer = Omit<ShoppingOffer, "contribution"> & {
   readonly contribution: Readonly<Record<keyof OfferContribution, unknown>>;
 };
 
+export type ShoppingPerson = RosterPerson & { readonly isOwner: boolean };
+
+export type ShoppingScenario = Pick<OfferScenario, "scenarioId" | "name" | "terms" | "version">;
+
 /** Where and for when a business shops: what is fixed with the offer, else what is newest. */
 export type ShoppingRecord = {
   readonly application: ShoppingApplication | null;
   readonly offers: readonly ShoppingOffer[];
+  /** Designs put aside in the line that was asked about, the oldest first. */
+  readonly scenarios: readonly ShoppingScenario[];
   /** Active employees by name, with their dependents. */
-  readonly roster: readonly RosterPerson[];
+  readonly roster: readonly ShoppingPerson[];
   readonly startOn: CalendarDate;
   /** Null: no plans of the state are loaded for the year. */
   readonly catalogVersionId: number | null;
@@ -69,7 +76,11 @@ type ShoppingRow = Omit<ShoppingRecord, "catalogVersionId" | "ratingArea" | "off
 export async function loadShopping(
   tx: Tx,
   employerId: string,
-  { place, fallbackStartOn }: { place: ShoppingPlace; fallbackStartOn: CalendarDate },
+  {
+    place,
+    fallbackStartOn,
+    scenariosOf,
+  }: { place: ShoppingPlace; fallbackStartOn: CalendarDate; scenariosOf?: CoverageLine },
 ): Promise<ShoppingRecord> {
   const rows = await tx.execute<ShoppingRow>(sql`
     with current as (
@@ -90,6 +101,7 @@ export async function loadShopping(
           'contribution', ${contributionJson}) order by o.line desc), '[]')
         from benefit_offers o join current c on c.application_id = o.application_id
         where o.employer_id = ${employerId}) as offers,
+      ${scenariosOf ? scenariosJson(employerId, scenariosOf) : sql`'[]'::json`} as scenarios,
       ${rosterJson(employerId)} as roster,
       begins.start_on::text as "startOn",
       coalesce((select catalog_version_id from current), (
@@ -117,10 +129,18 @@ export function checkedOffer({ contribution: { scheme, averages }, ...offer }: S
   return { ...offer, contribution: { scheme: storedScheme(scheme), averages: storedAverages(averages) } };
 }
 
+function scenariosJson(employerId: string, line: CoverageLine) {
+  return sql`(
+    select coalesce(json_agg(json_build_object('scenarioId', s.scenario_id, 'name', s.name, 'terms', s.terms,
+        'version', s.version) order by s.created_at, s.scenario_id), '[]')
+    from offer_scenarios s where s.employer_id = ${employerId} and s.line = ${line})`;
+}
+
 function rosterJson(employerId: string) {
   return sql`(
     select coalesce(json_agg(json_build_object('employeeId', e.employee_id, 'firstName', e.first_name,
-        'lastName', e.last_name, 'bornOn', e.born_on, 'usesTobacco', e.uses_tobacco, 'hiredOn', e.hired_on, 'employmentBasis', e.employment_basis,
+        'lastName', e.last_name, 'bornOn', e.born_on, 'usesTobacco', e.uses_tobacco, 'hiredOn', e.hired_on,
+        'employmentBasis', e.employment_basis, 'isOwner', e.is_owner,
         'dependents', (
           select coalesce(json_agg(json_build_object('dependentId', d.dependent_id, 'firstName', d.first_name,
               'lastName', d.last_name, 'relationship', d.relationship, 'bornOn', d.born_on,

@@ -138,3 +138,19 @@ export const groupSubmissions = pgTable(
     index("group_submissions_key").on(t.employerId, t.idempotencyKey),
   ],
 );
+
+/** A design of an offer that was put aside under a name to compare it with others; nothing is offered by it. */
+export const offerScenarios = pgTable(
+  "offer_scenarios",
+  {
+    employerId: uuid("employer_id").notNull(),
+    scenarioId: uuid("scenario_id").notNull(),
+    line: wordOf("line", coverageLines).notNull(),
+    name: text("name").notNull(),
+    /** The fields of the offer's form as they are sent, so that they are read by the same schema. */
+    terms: jsonb("terms").$type<Readonly<Record<string, string>>>().notNull(),
+    version: integer("version").notNull().default(1),
+    createdAt: instant("created_at").notNull().defaultNow(),
+  },
+  (t) => [primaryKey({ columns: [t.employerId, t.scenarioId] })],
+);

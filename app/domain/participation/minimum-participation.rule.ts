@@ -112,6 +112,18 @@ export function minimumParticipation(input: MinimumParticipationInput): Particip
   };
 }
 
+/** Whether the exchange's rule has the person in its two counts. */
+export function isCounted(
+  person: Pick<ParticipationPerson, "offered" | "fullTime" | "isOwnerOrOwnerSpouse">,
+  terms: Pick<ExchangeProfile["participation"], "counts" | "ownersCount">,
+): boolean {
+  return (
+    person.offered &&
+    (terms.counts === "all-offered-employees" || person.fullTime) &&
+    (terms.ownersCount || !person.isOwnerOrOwnerSpouse)
+  );
+}
+
 function headsOf({
   people,
   terms,
@@ -119,12 +131,7 @@ function headsOf({
   people: readonly ParticipationPerson[];
   terms: ExchangeProfile["participation"];
 }) {
-  const counted = people.filter(
-    (person) =>
-      person.offered &&
-      (terms.counts === "all-offered-employees" || person.fullTime) &&
-      (terms.ownersCount || !person.isOwnerOrOwnerSpouse),
-  );
+  const counted = people.filter((person) => isCounted(person, terms));
   const withStatus = (status: ParticipationStatus) => counted.filter((person) => person.status === status).length;
   return {
     offeredHeads: counted.length,

@@ -8,6 +8,7 @@ import enNotices from "../../locales/en/notices.json";
 import enOperations from "../../locales/en/operations.json";
 import enPlanCompare from "../../locales/en/plan-compare.json";
 import enPlanCost from "../../locales/en/plan-cost.json";
+import enOfferDesign from "../../locales/en/offer-design.json";
 import enPlans from "../../locales/en/plans.json";
 import enQuote from "../../locales/en/quote.json";
 import enProblems from "../../locales/en/problems.json";
@@ -31,6 +32,7 @@ import esNotices from "../../locales/es/notices.json";
 import esOperations from "../../locales/es/operations.json";
 import esPlanCompare from "../../locales/es/plan-compare.json";
 import esPlanCost from "../../locales/es/plan-cost.json";
+import esOfferDesign from "../../locales/es/offer-design.json";
 import esPlans from "../../locales/es/plans.json";
 import esQuote from "../../locales/es/quote.json";
 import esProblems from "../../locales/es/problems.json";
@@ -65,6 +67,7 @@ export const catalogs: Record<Locale, Record<Namespace, Catalog>> = {
     "plan-compare": enPlanCompare,
     "plan-cost": enPlanCost,
     quote: enQuote,
+    "offer-design": enOfferDesign,
     enrollment: enEnrollment,
     invitation: enInvitation,
     coverage: enCoverage,
@@ -90,6 +93,7 @@ export const catalogs: Record<Locale, Record<Namespace, Catalog>> = {
     "plan-compare": esPlanCompare,
     "plan-cost": esPlanCost,
     quote: esQuote,
+    "offer-design": esOfferDesign,
     enrollment: esEnrollment,
     invitation: esInvitation,
     coverage: esCoverage,

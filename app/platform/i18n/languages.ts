@@ -21,6 +21,7 @@ export const namespaces = [
   "plan-compare",
   "plan-cost",
   "quote",
+  "offer-design",
   "enrollment",
   "invitation",
   "coverage",

@@ -1,5 +1,5 @@
 import { useFetcher } from "@remix-run/react";
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { FormReply } from "~/platform/forms/parse-form";
 import { Alert } from "~/ui/content/alert";
@@ -7,12 +7,15 @@ import { LinkButton } from "~/ui/content/button";
 import { EmptyState } from "~/ui/content/empty-state";
 import { ProblemText } from "~/ui/content/problem-text";
 import { ConfirmButton } from "~/ui/forms/form-buttons";
+import { BudgetBox } from "./design/budget/budget-box";
+import { fieldsOfTerms } from "./design/terms-in-address";
+import type { PreviewAnswer } from "./design/offer-preview.server";
 import { OfferForm } from "./offer.form";
 import { OfferNow, OfferPreviewPanel } from "./offer-preview";
 import type { OfferPage } from "./offer-page.server";
 
 type OfferDeskProps = { page: OfferPage; base: string; reply: FormReply | undefined };
-const pauseMilliseconds = 300;
+const pauseMilliseconds = 200;
 
 /** The offer of one line: its form, and what it would cost as the form stands now. */
 export function OfferDesk({ page, base, reply }: OfferDeskProps) {
@@ -58,23 +61,41 @@ export function OfferDesk({ page, base, reply }: OfferDeskProps) {
 
 function LiveOffer({ page, base, reply }: OfferDeskProps) {
   const { t } = useTranslation("plans");
-  const fetcher = useFetcher();
+  // A newer question of the same fetcher gives up the older one.
+  const fetcher = useFetcher<PreviewAnswer>();
   const timer = useRef<number>();
   useEffect(() => () => window.clearTimeout(timer.current), []);
-  const newer = (fetcher.data as { page: OfferPage } | undefined)?.page;
-  const preview = newer ? (newer.preview ?? page.preview) : page.preview;
-  const problems = newer ? newer.problems : page.problems;
-  const pending = fetcher.state !== "idle" || problems.length > 0;
+  // What the address says now is newer than an answer to an earlier form.
+  const [live, setLive] = useState<{ terms: URLSearchParams; page: string }>();
+  const changed = live?.page === page.address ? live.terms : undefined;
+  const answer = (changed && fetcher.data) ?? page;
+  // While nothing can be shown the last good numbers stay, greyed.
+  const lastGood = useRef(page.preview);
+  if (answer.preview) lastGood.current = answer.preview;
+  const preview = lastGood.current;
+  const { problems } = answer;
+  const asking = fetcher.state !== "idle";
   const isExample = page.employeeCount === 0;
   const ask = (terms: URLSearchParams) => {
+    setLive({ terms, page: page.address });
     window.clearTimeout(timer.current);
-    timer.current = window.setTimeout(() => fetcher.load(`${base}/offer/${page.line}?${terms}`), pauseMilliseconds);
+    const address = `${base}/offer/${page.line}/preview?${terms}`;
+    timer.current = window.setTimeout(() => fetcher.load(address), pauseMilliseconds);
   };
+  const fields = changed ? Object.fromEntries(changed) : fieldsOfTerms(page.terms);
+  const shown = { isExample, payFrequency: page.payFrequency, isOld: asking || problems.length > 0 };
   return (
     <>
+      <BudgetBox page={page} base={base} fields={fields} costCents={preview?.cost?.employerShareCents} />
       <div className="sf-offer">
-        <OfferForm fields={page} reply={reply} onTermsChange={ask} />
-        <OfferNow preview={preview} isExample={isExample} pending={pending}>
+        <OfferForm
+          key={page.budget ? page.address : "typed"}
+          fields={page}
+          reply={reply}
+          compareAt={`${base}/offer/${page.line}/scenarios`}
+          onTermsChange={ask}
+        />
+        <OfferNow {...shown} preview={preview} asking={asking}>
           {problems.length > 0 ? (
             <Alert tone="warning" heading={t("preview.notYet")} live>
               <ul className="usa-list">
@@ -88,9 +109,7 @@ function LiveOffer({ page, base, reply }: OfferDeskProps) {
           ) : null}
         </OfferNow>
       </div>
-      {preview ? (
-        <OfferPreviewPanel preview={preview} isExample={isExample} payFrequency={page.payFrequency} pending={pending} />
-      ) : null}
+      {preview ? <OfferPreviewPanel {...shown} preview={preview} /> : null}
     </>
   );
 }

@@ -2,43 +2,77 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { PayFrequency } from "~/domain/contribution/paycheck";
 import { Alert } from "~/ui/content/alert";
-import { formatCents, formatList } from "~/ui/format/money";
+import { formatCents, formatList, formatWholeDollars } from "~/ui/format/money";
 import { useLocale } from "~/ui/format/use-locale";
 import { Section } from "~/ui/frame/page-parts";
-import type { EmployeeBand, OfferPreview, PaidShare } from "./offer-page.server";
+import { CostByPerson } from "./design/cost-by-person";
+import { ForecastLine, ForecastWorking } from "./design/forecast";
+import type { OfferPreview } from "./design/offer-preview.server";
+import { WorkedExamples } from "./design/worked-examples";
 
-type NowProps = { preview: OfferPreview | null; isExample: boolean; pending: boolean; children: ReactNode };
+type Shown = {
+  isExample: boolean;
+  payFrequency: PayFrequency;
+  /** Newer figures are being worked out, or cannot be: the last good ones stay, greyed. */
+  isOld: boolean;
+};
+
+type NowProps = Shown & { preview: OfferPreview | null; asking: boolean; children: ReactNode };
 
 /** The one amount that changes with the form: beside it, on a phone at the foot of the window. `children`: what is wrong. */
-export function OfferNow({ preview, isExample, pending, children }: NowProps) {
-  const { t } = useTranslation("plans");
+export function OfferNow({ preview, isExample, isOld, asking, children }: NowProps) {
+  const { t } = useTranslation(["plans", "offer-design"]);
   const locale = useLocale();
   const cost = preview?.cost;
+  const amount = cost ? formatCents(locale, cost.employerShareCents) : undefined;
+  const per = t(isExample ? "preview.youPayExample" : "preview.youPay");
   return (
     <section
-      className={`sf-offer__now ${cost && !children ? "sf-offer__now--stays" : ""}`.trim()}
-      aria-busy={pending || undefined}
+      className={`sf-offer__now ${cost && !children ? "sf-offer__now--stays" : ""} ${isOld ? "sf-old" : ""}`.trim()}
+      aria-busy={asking || undefined}
     >
       <h2 className="sf-offer__heading">{t("preview.now")}</h2>
-      <div role="status">
-        {cost ? (
-          <p className="sf-plan__price">
-            <span className="sf-plan__amount">{formatCents(locale, cost.employerShareCents)}</span>{" "}
-            <span className="sf-plan__per">{t(isExample ? "preview.youPayExample" : "preview.youPay")}</span>
-          </p>
-        ) : (
-          <p>{t("preview.nowEmpty")}</p>
-        )}
-      </div>
+      {amount ? (
+        <p className="sf-plan__price">
+          <span className="sf-plan__amount">{amount}</span> <span className="sf-plan__per">{per}</span>
+        </p>
+      ) : (
+        <p>{t("preview.nowEmpty")}</p>
+      )}
+      {preview?.yearCents ? (
+        <p className="sf-offer__more">
+          {t("offer-design:now.year", { amount: formatWholeDollars(locale, preview.yearCents) })}
+        </p>
+      ) : null}
+      {preview && !isExample ? (
+        <div className="sf-offer__more--again">
+          <Headline preview={preview} />
+          {preview.forecast ? <ForecastLine forecast={preview.forecast} /> : null}
+        </div>
+      ) : null}
+      {/* Said once when figures are asked for and once when they are there, and nothing else of the page. */}
+      <p className="usa-sr-only" role="status">
+        {asking ? t("offer-design:now.asking") : amount && !isOld ? t("offer-design:now.said", { amount, per }) : null}
+      </p>
       {children}
     </section>
   );
 }
 
-type PreviewProps = { preview: OfferPreview; isExample: boolean; payFrequency: PayFrequency; pending: boolean };
+function Headline({ preview }: { preview: OfferPreview }) {
+  const { t } = useTranslation("offer-design");
+  const locale = useLocale();
+  if (!preview.headline) return null;
+  const { underCents, heads, ofHeads, mostCents } = preview.headline;
+  if (mostCents === 0) return <p className="sf-offer__more">{t("now.nobodyPays", { count: ofHeads })}</p>;
+  const amount = formatWholeDollars(locale, underCents);
+  return <p className="sf-offer__more">{t("now.under", { heads, count: ofHeads, amount })}</p>;
+}
 
-/** What the offer would cost the business and each employee. While newer figures are worked out the last ones stay. */
-export function OfferPreviewPanel({ preview, isExample, payFrequency, pending }: PreviewProps) {
+type PreviewProps = Shown & { preview: OfferPreview };
+
+/** What the offer would cost the business and each employee. */
+export function OfferPreviewPanel({ preview, isExample, payFrequency, isOld }: PreviewProps) {
   const { t } = useTranslation("plans");
   const locale = useLocale();
   const { cost, unpriced } = preview;
@@ -49,65 +83,23 @@ export function OfferPreviewPanel({ preview, isExample, payFrequency, pending }:
   };
   return (
     <Section heading={t("preview.heading")}>
-      <div aria-busy={pending || undefined} className="sf-table">
+      <div className={isOld ? "sf-old" : undefined}>
         {isExample ? <Alert tone="info">{t("preview.nobody")}</Alert> : null}
         <p>{t("preview.planCount", { count: preview.planCount })}</p>
         {amounts && isExample ? <p>{t("preview.explainedExample", amounts)}</p> : null}
         {amounts && !isExample ? <p>{t("preview.explained", { ...amounts, count: cost.householdCount })}</p> : null}
+        {isExample ? null : <Headline preview={preview} />}
         {unpriced.length > 0 ? (
           <Alert tone="warning">
             {t("preview.unpriced", { names: formatList(locale, unpriced), count: unpriced.length })}
           </Alert>
         ) : null}
-        {bands.length > 0 ? <BandTable bands={bands} payFrequency={payFrequency} /> : null}
+        {bands.length > 0 ? (
+          <CostByPerson bands={bands} underCents={preview.headline?.underCents} payFrequency={payFrequency} />
+        ) : null}
+        {preview.forecast ? <ForecastWorking forecast={preview.forecast} /> : null}
+        <WorkedExamples examples={preview.examples} />
       </div>
     </Section>
-  );
-}
-
-function BandTable({ bands, payFrequency }: { bands: readonly EmployeeBand[]; payFrequency: PayFrequency }) {
-  const { t } = useTranslation("plans");
-  const columns = ["lowest", "reference", "highest"] as const;
-  return (
-    <table className="usa-table usa-table--borderless usa-table--stacked-header sf-table__table">
-      <caption>{t("preview.caption", { pay: t(`pay.${payFrequency}`) })}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{t("premium.employee")}</th>
-          {columns.map((column) => (
-            <th key={column} scope="col" className="sf-table__figure">
-              {t(`preview.${column}`)}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {bands.map((band, index) => (
-          <tr key={`${band.name} ${index}`}>
-            <th scope="row" data-label={t("premium.employee")}>
-              {band.name}
-            </th>
-            {columns.map((column) => (
-              <td key={column} data-label={t(`preview.${column}`)} className="sf-table__figure">
-                <PaidCell share={band[column]} />
-              </td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
-}
-
-function PaidCell({ share }: { share: PaidShare }) {
-  const { t } = useTranslation("plans");
-  const locale = useLocale();
-  return (
-    <div>
-      {t("preview.aMonth", { amount: formatCents(locale, share.monthCents) })}
-      <br />
-      <span className="usa-hint">{t("preview.aPaycheck", { amount: formatCents(locale, share.paycheckCents) })}</span>
-      <span className="sf-table__under">{share.planName}</span>
-    </div>
   );
 }

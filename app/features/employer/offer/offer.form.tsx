@@ -1,7 +1,6 @@
 import { useEffect, useState, type FormEvent } from "react";
 import { useTranslation } from "react-i18next";
 import { contributionSchemeMethods } from "~/domain/contribution/schemes/contribution-scheme";
-import type { CoverageLine } from "~/domain/coverage-line";
 import type { ChoiceModel } from "~/domain/exchange-profile/exchange-profile";
 import type { Cents } from "~/domain/money/cents";
 import { planTitle } from "~/domain/plan-catalog/plan-title";
@@ -31,7 +30,6 @@ export type OfferFormPlan = {
 };
 
 export type OfferFormFields = ContributionFormFields & {
-  readonly line: CoverageLine;
   readonly models: readonly ChoiceModel[];
   readonly plans: readonly OfferFormPlan[];
   readonly terms: Partial<OfferTermsInput>;
@@ -50,13 +48,15 @@ type Narrowing = ContributionSwitches & {
 type OfferFormProps = {
   fields: OfferFormFields;
   reply: FormReply | undefined;
+  /** Where designs are compared. */
+  compareAt: string;
   /** Called with what the form says now, when scripts run. */
   onTermsChange: (terms: URLSearchParams) => void;
 };
 
 /** Which plans, which reference plan, which shares. "Show the cost" asks the server by address and saves nothing. */
-export function OfferForm({ fields, reply, onTermsChange }: OfferFormProps) {
-  const { t } = useTranslation("plans");
+export function OfferForm({ fields, reply, compareAt, onTermsChange }: OfferFormProps) {
+  const { t } = useTranslation(["plans", "offer-design"]);
   const form = useActForm(saveOfferSchema, reply);
   const { terms } = fields;
   // Before scripts run every plan can be picked; the server says when one does not fit.
@@ -92,6 +92,9 @@ export function OfferForm({ fields, reply, onTermsChange }: OfferFormProps) {
         <SubmitButton>{t("shared:action.saveAndContinue")}</SubmitButton>
         <Button type="submit" look="secondary" formMethod="get">
           {t("offer.preview")}
+        </Button>
+        <Button type="submit" look="secondary" formMethod="get" formAction={compareAt}>
+          {t("offer-design:scenarios.compare")}
         </Button>
       </FormActions>
     </ActForm>

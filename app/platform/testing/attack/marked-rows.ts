@@ -18,6 +18,7 @@ const codes: Readonly<Record<string, readonly string[]>> = {
   enrollment_events: ["policy_id", "kind", "issuer_id", "content_hash", "state"],
   group_submissions: ["idempotency_key"],
   invitations: ["token_hash"],
+  offer_scenarios: ["line"],
   policies: ["policy_id", "line", "issuer_id", "plan_id"],
 };
 

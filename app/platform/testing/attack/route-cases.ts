@@ -217,6 +217,15 @@ const offerRoutes: Readonly<Record<string, RouteCase>> = {
     whilePreparing: true,
     form: ({ planId, versions }) => ({ ...offer, referencePlanId: planId, version: versions.offer }),
   },
+  "routes/employers.$employerId.offer.$line_.preview": {
+    audience: "employer",
+    query: ({ planId }) => ({ ...offer, referencePlanId: planId }),
+  },
+  "routes/employers.$employerId.offer.$line_.frontier": { audience: "employer", query: () => ({ budget: "100000" }) },
+  "routes/employers.$employerId.offer.$line_.scenarios": {
+    audience: "employer",
+    form: ({ planId }) => ({ ...offer, intent: "save", name: "Newcomer", referencePlanId: planId }),
+  },
   "routes/employers.$employerId.offer.review": {
     audience: "employer",
     whilePreparing: true,

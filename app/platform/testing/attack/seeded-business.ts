@@ -114,6 +114,14 @@ async function insertJudgement(admin: postgres.Sql, group: EnrolledGroup, marker
     values (${employerId}, ${JSON.stringify(creditAnswers)}::jsonb, ${ownerUserId})`;
   await admin`insert into audit_log (employer_id, actor_user_id, actor_name, action, subject, details)
     values (${employerId}, ${ownerUserId}, ${marker}, 'employee-added', ${marker}, ${JSON.stringify({ name: marker })}::jsonb)`;
+  const design = {
+    choiceModel: "metal-level",
+    metalLevel: "silver",
+    employeeBasisPoints: "50",
+    dependentsBasisPoints: "0",
+  };
+  await admin`insert into offer_scenarios (employer_id, scenario_id, line, name, terms)
+    values (${employerId}, ${randomUUID()}, 'medical', ${marker}, ${JSON.stringify(design)}::jsonb)`;
   const invitationId = randomUUID();
   const tokenHash = createHash("sha256").update(invitationId).digest("hex");
   await admin`insert into invitations (employer_id, invitation_id, employee_id, application_id, token_hash, email, expires_at)

@@ -1,4 +1,6 @@
 import { useTranslation } from "react-i18next";
+import { leastUniformShare } from "~/domain/contribution/minimums/uniform-percentage.rule";
+import type { CoverageLine } from "~/domain/coverage-line";
 import { partsOf, type CalendarDate } from "~/domain/calendar/calendar-date";
 import type { ContributionSchemeMethod } from "~/domain/contribution/schemes/contribution-scheme";
 import type { ContributionMinimum } from "~/domain/exchange-profile/exchange-profile";
@@ -8,6 +10,7 @@ import { formatBasisPoints } from "~/ui/format/money";
 import { useLocale } from "~/ui/format/use-locale";
 import { CheckboxField, RadioGroup } from "~/ui/forms/choice-fields";
 import { useFieldState } from "~/ui/forms/form-context";
+import { PercentSlider, type SliderMark } from "~/ui/forms/percent-slider";
 import { PercentField, TextField } from "~/ui/forms/text-fields";
 import {
   amountFields,
@@ -18,6 +21,7 @@ import {
 } from "./contribution-terms.schema";
 
 export type ContributionFormFields = {
+  readonly line: CoverageLine;
   readonly methods: readonly ContributionSchemeMethod[];
   readonly terms: Partial<ContributionTerms>;
   readonly minimum: ContributionMinimum;
@@ -85,27 +89,32 @@ function useMinimumHint({ minimum, startOn }: ContributionFormFields) {
 }
 
 function ShareFields({ fields, now }: FieldsProps) {
-  const { t } = useTranslation(["plans", "contribution"]);
-  const { terms, minimum, offersDependents, methods } = fields;
-  const hintOf = useMinimumHint(fields);
-  const hint = (least: BasisPoints, otherwise: string) => hintOf(least, { asked: "plans:offer.minimum", otherwise });
+  const { t } = useTranslation(["plans", "contribution", "offer-design"]);
+  const { terms, minimum, offersDependents, methods, line } = fields;
   return (
     <div hidden={idle("employeeBasisPoints", now)}>
       {now === null && methods.some(paysDollars) ? (
         <p className="usa-hint">{t("contribution:form.sharesOff")}</p>
       ) : null}
-      <PercentField
+      <ShareField
         name="employeeBasisPoints"
         label={t("offer.employeeShare")}
-        hint={hint(minimum.employeeBasisPoints, "plans:offer.employeeShareHint")}
+        otherwise="plans:offer.employeeShareHint"
+        sliderName={t("offer-design:slider.employee")}
+        least={minimum.employeeBasisPoints}
+        fields={fields}
         defaultValue={onFile("employeeBasisPoints", terms)}
+        line={line === "medical" ? { at: leastUniformShare, label: t("offer-design:slider.credit") } : undefined}
       />
       {offersDependents ? (
         <div hidden={idle("dependentsBasisPoints", now)}>
-          <PercentField
+          <ShareField
             name="dependentsBasisPoints"
             label={t("offer.dependentsShare")}
-            hint={hint(minimum.dependentsBasisPoints, "plans:offer.dependentsShareHint")}
+            otherwise="plans:offer.dependentsShareHint"
+            sliderName={t("offer-design:slider.dependents")}
+            least={minimum.dependentsBasisPoints}
+            fields={fields}
             defaultValue={onFile("dependentsBasisPoints", terms)}
           />
         </div>
@@ -114,6 +123,35 @@ function ShareFields({ fields, now }: FieldsProps) {
       )}
     </div>
   );
+}
+
+type ShareFieldProps = {
+  name: string;
+  label: string;
+  /** Key of the hint where no minimum is asked. */
+  otherwise: string;
+  sliderName: string;
+  least: BasisPoints;
+  fields: ContributionFormFields;
+  defaultValue: BasisPoints | undefined;
+  line?: { at: BasisPoints; label: string } | undefined;
+};
+
+function ShareField({ least, line, otherwise, fields, ...field }: ShareFieldProps) {
+  const { t } = useTranslation(["plans", "offer-design"]);
+  const locale = useLocale();
+  const hintOf = useMinimumHint(fields);
+  const isWaived = fields.minimum.waivedStartMonths.includes(partsOf(fields.startOn).month);
+  const inForce = least > 0 && !isWaived;
+  const share = formatBasisPoints(locale, least);
+  const floor: SliderMark = { kind: "floor", at: least, label: t("offer-design:slider.minimum", { share }) };
+  const marks: SliderMark[] = inForce ? [floor] : line ? [{ kind: "line", ...line }] : [];
+  const valueText = (value: BasisPoints) => {
+    const said = formatBasisPoints(locale, value);
+    return inForce && value < least ? t("offer-design:slider.tooLow", { share: said, least: share }) : said;
+  };
+  const hint = hintOf(least, { asked: "plans:offer.minimum", otherwise });
+  return <PercentSlider {...field} hint={hint} marks={marks} valueText={valueText} />;
 }
 
 /** The same four boxes are the amounts of one way of paying and the limits of another. */
