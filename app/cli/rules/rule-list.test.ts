@@ -6,7 +6,22 @@ import { loadRule, ruleNames } from "./rule-list";
 /** Rules that nobody can ask from a document, each with the reason. */
 const asksAboutRecords =
   "looks at what one person signed or the insurer's file holds, which stands in the database: the screens say it";
+const partOf = (whole: string) => `is one step of ${whole}`;
+const asksAboutPlansSold =
+  "looks at every plan sold at an address, which stand in the catalog: the offer's pages and `quote` answer";
 const askedOnScreensOnly: Readonly<Record<string, string>> = {
+  "app/domain/contribution/frontier/budget-percentages.rule.ts": asksAboutPlansSold,
+  "app/domain/contribution/frontier/offer-frontier.rule.ts": asksAboutPlansSold,
+  "app/domain/contribution/minimums/scheme-minimum.rule.ts": partOf("minimum-contribution and amount-minimum"),
+  "app/domain/contribution/schemes/contribution-method.rule.ts": partOf("the offer form's list of ways to pay"),
+  "app/domain/participation/forecast/take-up-forecast.rule.ts": "is an assumption that a page states, not a rule",
+  "app/domain/plan-catalog/yearly-cost/estimated-yearly-cost.rule.ts": asksAboutPlansSold,
+  "app/domain/rating/charged-children.rule.ts": partOf("household-premium"),
+  "app/domain/rating/composite/composite-reference.rule.ts": partOf("household-contribution"),
+  "app/domain/tax-credit/credit-changes.rule.ts": partOf("the tax credit's page"),
+  "app/domain/tax-credit/small-business-credit.rule.ts": partOf(
+    "the tax credit's page, and shares its lines with tax-credit",
+  ),
   "app/domain/enrollment/coverage-choice.rule.ts": asksAboutRecords,
   "app/domain/enrollment/group-submission.rule.ts": asksAboutRecords,
   "app/domain/enrollment/signed-choice.rule.ts": asksAboutRecords,

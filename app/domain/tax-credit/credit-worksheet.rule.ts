@@ -4,9 +4,10 @@
 // Cents a tax year; rounded where the lines' own rules say.
 import type { CalendarDate } from "../calendar/calendar-date";
 import { invariant } from "../invariant";
-import { cents, type Cents } from "../money/cents";
+import type { Cents } from "../money/cents";
 import { done, failed, type Outcome } from "../problem";
 import { averageAnnualWagesCents } from "./average-wages.rule";
+import { creditWithinLimits } from "./credit-limits";
 import { creditPeriodRuling } from "./credit-period.rule";
 import { creditPhaseOut, type PhaseOut } from "./credit-phase-out.rule";
 import { creditYear, type CreditYear } from "./credit-year.rule";
@@ -72,12 +73,10 @@ export function creditWorksheet(input: CreditWorksheetInput): Outcome<CreditWork
   const shareBasisPoints = input.isTaxExempt ? taxExemptBasisPoints : taxableBasisPoints;
   const { creditableCents } = premiums;
   const phaseOut = creditPhaseOut({ creditableCents, shareBasisPoints, fte, averageWagesCents, baseWagesCents });
-  const paidAfterSubsidiesCents = cents(Math.max(0, premiums.paidCents - input.stateSubsidiesCents));
-  const limits = [
-    paidAfterSubsidiesCents,
-    ...(input.isTaxExempt && payrollTaxesCents !== null ? [payrollTaxesCents] : []),
-  ];
-  const creditCents = cents(Math.min(phaseOut.afterWageCutCents, ...limits));
+  const { afterStateHelpCents: paidAfterSubsidiesCents, creditCents } = creditWithinLimits({
+    ...{ afterWageCutCents: phaseOut.afterWageCutCents, paidCents: premiums.paidCents },
+    ...{ stateHelpCents: input.stateSubsidiesCents, payrollTaxesCents: input.isTaxExempt ? payrollTaxesCents : null },
+  });
   return done({
     ...premiums,
     ...phaseOut,

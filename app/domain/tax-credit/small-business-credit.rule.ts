@@ -8,6 +8,7 @@ import { invariant } from "../invariant";
 import { cents, zeroCents, type Cents } from "../money/cents";
 import { done, type Outcome, type Problem } from "../problem";
 import { averageAnnualWagesCents } from "./average-wages.rule";
+import { creditWithinLimits } from "./credit-limits";
 import { creditPeriodRuling } from "./credit-period.rule";
 import { creditPhaseOut, noCreditFte, type PhaseOut } from "./credit-phase-out.rule";
 import { creditYear, type CreditYear } from "./credit-year.rule";
@@ -74,18 +75,16 @@ export function smallBusinessCredit(input: CreditInput): Outcome<CreditWorksheet
     ...{ creditableCents: limit.creditableCents, shareBasisPoints: shareOfPremiumsBasisPoints, fte },
     ...{ averageWagesCents: averageWagesCents ?? zeroCents, baseWagesCents },
   });
-  const afterStateHelpCents = cents(Math.max(0, limit.paidCents - stateHelpCents));
-  const beforePayrollLimitCents = cents(Math.min(phaseOut.afterWageCutCents, afterStateHelpCents));
+  const { creditCents, ...limits } = creditWithinLimits({
+    ...{ afterWageCutCents: phaseOut.afterWageCutCents, paidCents: limit.paidCents, stateHelpCents },
+    payrollTaxesCents: taxStatus === "tax-exempt" ? input.payrollTaxesCents : null,
+  });
   const refusals = refusalsOf(input, year.value, averageWagesCents);
   return done({
     ...{ ...limit, ...phaseOut, year: year.value, shareOfPremiumsBasisPoints, averageWagesCents },
-    ...{ afterStateHelpCents, beforePayrollLimitCents, refusals },
-    creditCents: refusals.length > 0 ? zeroCents : withinPayrollTaxes(input, beforePayrollLimitCents),
+    ...{ ...limits, refusals },
+    creditCents: refusals.length > 0 ? zeroCents : creditCents,
   });
-}
-
-function withinPayrollTaxes({ taxStatus, payrollTaxesCents }: CreditInput, credit: Cents): Cents {
-  return taxStatus === "tax-exempt" && payrollTaxesCents !== null ? cents(Math.min(credit, payrollTaxesCents)) : credit;
 }
 
 function refusalsOf(input: CreditInput, year: CreditYear, averageWagesCents: Cents | null): readonly Problem[] {

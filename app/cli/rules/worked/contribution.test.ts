@@ -107,7 +107,7 @@ describe("a household", () => {
 });
 
 describe("minimums of the exchanges", () => {
-  const asked = { startOn: "2027-02-01", ...half };
+  const asked = { startOn: "2027-02-01", employeeBasisPoints: 5_000, dependentsBasisPoints: 0 };
   it.each([
     ["WI", { employeeBasisPoints: 0 }, []],
     ["DC", { employeeBasisPoints: 5_000 }, []],

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { explainRoutes } from "./explain-cases";
+import { offerRoutes } from "./offer-cases";
 import type { SeededBusiness } from "./seeded-business";
 
 /**
@@ -57,7 +58,6 @@ const business = {
   ...{ legalName: "Newcomer Bakery LLC", entityKind: "limited-liability-company", addressLine1: "10 Elm St" },
   ...{ city: "Nashville", state: "TN", zip: "37203", phone: "6155550100", contactEmail: "new@example.com" },
 };
-const offer = { choiceModel: "single-plan", employeeBasisPoints: "70", dependentsBasisPoints: "50" };
 const attested = Object.fromEntries(
   ["sizeAttested", "principalAddressInState", "offersAllFullTime", "atLeastOneNonOwnerEnrolling"].map((name) => [
     name,
@@ -188,48 +188,6 @@ const rosterRoutes: Readonly<Record<string, RouteCase>> = {
     audience: "employer",
     whilePreparing: true,
     form: () => ({}),
-  },
-};
-
-const offerRoutes: Readonly<Record<string, RouteCase>> = {
-  "routes/employers.$employerId.plans._index": { audience: "employer" },
-  "routes/employers.$employerId.plans.$planId": { audience: "employer" },
-  "routes/employers.$employerId.plans.compare": { audience: "employer", query: ({ planId }) => ({ plan: planId }) },
-  "routes/employers.$employerId.plans.compare[.]pdf": {
-    audience: "employer",
-    query: ({ planId }) => ({ plan: planId }),
-    showsNothing: true,
-  },
-  "routes/employers.$employerId.coverage-year": {
-    audience: "employer",
-    whilePreparing: true,
-    form: ({ versions }) => ({
-      ...{ startOn: "2026-05-01", opensOn: "2026-03-20", closesOn: "2026-04-05", offersDependents: "yes" },
-      ...{
-        waitingPeriod: "first-of-month-on-or-after-30-days",
-        payFrequency: "biweekly",
-        version: versions.application,
-      },
-    }),
-  },
-  "routes/employers.$employerId.offer.$line": {
-    audience: "employer",
-    whilePreparing: true,
-    form: ({ planId, versions }) => ({ ...offer, referencePlanId: planId, version: versions.offer }),
-  },
-  "routes/employers.$employerId.offer.$line_.preview": {
-    audience: "employer",
-    query: ({ planId }) => ({ ...offer, referencePlanId: planId }),
-  },
-  "routes/employers.$employerId.offer.$line_.frontier": { audience: "employer", query: () => ({ budget: "100000" }) },
-  "routes/employers.$employerId.offer.$line_.scenarios": {
-    audience: "employer",
-    form: ({ planId }) => ({ ...offer, intent: "save", name: "Newcomer", referencePlanId: planId }),
-  },
-  "routes/employers.$employerId.offer.review": {
-    audience: "employer",
-    whilePreparing: true,
-    form: ({ versions }) => ({ confirmed: "yes", version: versions.application }),
   },
 };
 

@@ -31,6 +31,7 @@ export const rule = jsonRule({
   output: z.strictObject({
     plainBillCents: centsOut("Monthly bill by age without tobacco"),
     baseCents: centsOut("That bill over the sum of the households' factors"),
+    factorSumBasisPoints: wholeOut("The factors of all households, added up; 10000 is an employee alone"),
     tierCents: ofEachTier(centsOut("Monthly price of such a household")),
     householdCounts: ofEachTier(wholeOut("Such households in the group")),
     tobaccoCents: centsOut("Charged to users of tobacco on top, all together"),
