@@ -105,7 +105,8 @@ export const premiumOfHousehold = z
       ctx.addIssue({ code: "custom", message: "household-needs-one-subscriber", path: ["members"] });
     }
     const membersCents = people.reduce((sum, { premiumCents }) => sum + premiumCents, 0);
-    if (membersCents === totalCents) return;
+    // Amounts beyond all limits are refused at their own fields.
+    if (membersCents === totalCents || !Number.isSafeInteger(membersCents) || !Number.isSafeInteger(totalCents)) return;
     const params = { totalCents, membersCents };
     ctx.addIssue({ code: "custom", message: "json-premium-does-not-add-up", path: ["totalCents"], params });
   })

@@ -15,7 +15,7 @@ import { loadFrontierPage } from "./frontier/frontier-page.server";
 
 const database = useTestDatabase();
 const today = calendarDate("2026-11-24");
-const { bronze, wideBronze } = smallPlans;
+const { bronze, wideBronze, otherSilver } = smallPlans;
 type Act = Awaited<ReturnType<typeof insertSmallEmployer>>;
 const acts: { alone?: Act; family?: Act } = {};
 
@@ -104,12 +104,17 @@ describe("the best offers for a budget", () => {
 
   it("shows the offer that uses most of the budget, with the widest choice around its plan", async () => {
     const { rows, foundCount } = await loadFrontierPage(request({ budget: "400" }));
-    // Without stated values the cheapest plan beats all: $465.00 in all, of which 85 % is $204.00 and $191.25.
-    expect(foundCount).toBe(1);
+    // The cheapest plan costs $465.00, of which 85 % is $204.00 and $191.25. A silver plan is worth more: of its $625.00
+    // the business pays 60 %, $192.00 and $183.00. The other silver plan is worth as much and costs more.
+    expect(foundCount).toBe(2);
     expect(rows).toMatchObject([
       {
         ...{ referencePlanId: bronze.planId, model: "single-issuer", planCount: 3, level: "bronze" },
         ...{ employeeBasisPoints: 8_500, employerMonthlyCents: 39_525, employeesMonthlyCents: 6_975 },
+      },
+      {
+        ...{ referencePlanId: otherSilver.planId, model: "metal-level", planCount: 2, level: "silver" },
+        ...{ employeeBasisPoints: 6_000, employerMonthlyCents: 37_500, employeesMonthlyCents: 25_000 },
       },
     ]);
   });
