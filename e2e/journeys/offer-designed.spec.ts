@@ -19,7 +19,7 @@ test("an owner designs the offer by keyboard, compares designs and takes the bes
 
   await tick(page.getByRole("radio", { name: /^Every plan of one level/ }));
   await page.getByLabel("Level", { exact: true }).selectOption({ index: 2 });
-  await page.getByLabel("Reference plan").selectOption({ index: 1 });
+  await page.getByLabel("Reference plan", { exact: true }).selectOption({ index: 1 });
   const cost = page.locator(".sf-offer__now .sf-plan__amount");
   await expect(cost).toBeVisible();
   const before = await cost.innerText();

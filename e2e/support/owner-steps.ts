@@ -99,9 +99,9 @@ export async function offerLevel(page: Page, base: string, line: "medical" | "de
   await tick(page.getByRole("radio", { name: /^Every plan of one level/ }));
   await page.getByLabel("Level", { exact: true }).selectOption({ label: await optionLike(page, "Level", offer.level) });
   const reference = await optionLike(page, "Reference plan", `(${offer.level})`);
-  await page.getByLabel("Reference plan").selectOption({ label: reference });
-  await page.getByLabel("Your share of the employee's own premium").fill(offer.employeePercent);
-  await page.getByLabel("Your share of the family's premium").fill(offer.dependentsPercent);
+  await page.getByLabel("Reference plan", { exact: true }).selectOption({ label: reference });
+  await page.getByRole("textbox", { name: "Your share of the employee's own premium" }).fill(offer.employeePercent);
+  await page.getByRole("textbox", { name: "Your share of the family's premium" }).fill(offer.dependentsPercent);
   await page.getByRole("button", { name: "Save and continue" }).click();
   await expect(page).not.toHaveURL(new RegExp(`/offer/${line}`));
 }
