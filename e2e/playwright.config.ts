@@ -10,7 +10,7 @@ const webServer = {
   command: "npm start",
   cwd: "..",
   url: `http://localhost:${port}/healthz`,
-  timeout: 300_000,
+  timeout: 600_000,
   reuseExistingServer: false,
   gracefulShutdown: { signal: "SIGTERM" as const, timeout: 20_000 },
   env: { PORT: String(port), DATA_FOLDER: dataFolder },
@@ -23,7 +23,7 @@ export default defineConfig({
   workers: 1,
   forbidOnly: true,
   retries: 0,
-  timeout: 300_000,
+  timeout: 600_000,
   expect: { timeout: 15_000 },
   reporter: [["list"]],
   use: {

@@ -26,9 +26,9 @@ test("an owner designs the offer by keyboard, compares designs and takes the bes
   const slider = page.getByRole("slider", { name: "Slide your share for employees" });
   await slider.focus();
   await page.keyboard.press("ArrowRight");
-  await expect(page.getByLabel("Your share of the employee's own premium")).toHaveValue("51");
+  await expect(page.getByLabel("Your share of the employee's own premium", { exact: true })).toHaveValue("51");
   await page.keyboard.press("PageUp");
-  await expect(page.getByLabel("Your share of the employee's own premium")).toHaveValue("61");
+  await expect(page.getByLabel("Your share of the employee's own premium", { exact: true })).toHaveValue("61");
   await expect(cost).not.toHaveText(before);
   await lookAt(page);
 
@@ -40,7 +40,7 @@ test("an owner designs the offer by keyboard, compares designs and takes the bes
   await expect(page.getByRole("heading", { name: "Save the design on your form" })).toHaveCount(0);
   await lookAt(page);
   await page.getByRole("link", { name: "Use this design Sixty-one percent" }).press("Enter");
-  await expect(page.getByLabel("Your share of the employee's own premium")).toHaveValue("61");
+  await expect(page.getByLabel("Your share of the employee's own premium", { exact: true })).toHaveValue("61");
 
   await page.getByText("Start from what you can spend").press("Enter");
   await page.getByRole("link", { name: "Compare the best offers for a budget" }).press("Enter");

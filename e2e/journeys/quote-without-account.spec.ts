@@ -27,6 +27,6 @@ test("a visitor sees prices first, and everything goes along into the applicatio
   await page.goto(`${base}/coverage-year`);
   await expect(page.getByRole("radio", { checked: true }).first()).toBeVisible();
   await page.getByRole("button", { name: "Save and continue" }).click();
-  await expect(page.getByLabel("Your share of the employee's own premium")).toHaveValue("75");
-  await expect(page.getByLabel("Your share of the family's premium")).toHaveValue("25");
+  await expect(page.getByLabel("Your share of the employee's own premium", { exact: true })).toHaveValue("75");
+  await expect(page.getByLabel("Your share of the family's premium", { exact: true })).toHaveValue("25");
 });
