@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 
-export type ComparedPlan = { key: string; heading: ReactNode; price?: ReactNode };
+export type ComparedPlan = { key: string; heading: ReactNode; price?: ReactNode; action?: ReactNode };
 export type CompareRow = {
   key: string;
   label: ReactNode;
@@ -29,6 +29,7 @@ export function CompareTable({ caption, plans, groups }: CompareTableProps) {
               <th key={plan.key} scope="col" className="sf-compare__plan">
                 <div>{plan.heading}</div>
                 {plan.price ? <div className="sf-compare__price">{plan.price}</div> : null}
+                {plan.action ? <div className="sf-screen-only">{plan.action}</div> : null}
               </th>
             ))}
           </tr>
